@@ -1,0 +1,118 @@
+"""The figures of the answer keys, held to floors that refuse to drop."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+FLOORS = HERE / "floors.json"
+REPORTEDLY = Path(sys.executable).parent / "reportedly"
+
+
+@dataclass(frozen=True)
+class Key:
+    """One answer key: the scorer's kind, where the key is, and how each figure is found in what it prints."""
+
+    name: str
+    kind: str
+    path: str
+    figures: dict[str, str]
+
+
+# Columns of a scorer's line, after its name.
+F1 = r".*F1 +([\d.]+)"
+THIRD = r" +\S+ +\S+ +([\d.]+)"
+
+KEYS = (
+    Key(
+        "polnear",
+        "polnear",
+        "polnear/dev",
+        {"full F1": r"^full .*f1 +([\d.]+)", "direct": r"^recall direct.*full +([\d.]+)"},
+    ),
+    Key("wikinews", "dates", "times/wikinews", {"value": f"^value{THIRD}", "relaxed": f"^relaxed{THIRD}"}),
+    Key("wikiwars", "dates", "times/wikiwars", {"value": f"^value{THIRD}"}),
+    Key("lgl", "places", "places/lgl.xml", {"end to end": f"^end to end{F1}"}),
+    Key("geovirus", "places", "places/GeoVirus.xml", {"end to end": f"^end to end{F1}"}),
+    Key("gwn", "places", "places/GWN-odd.xml", {"end to end": f"^end to end{F1}"}),
+    Key(
+        "newsquant",
+        "figures",
+        "figures/NewsQuant-half.json",
+        {"value": f"^value{THIRD}", "unit": rf"^value\+unit{THIRD}", "change": rf"^value\+change{THIRD}"},
+    ),
+    Key(
+        "meantime",
+        "factuality",
+        "meantime/intra-doc_annotation",
+        {"coverage": r"^coverage +([\d.]+)", "uncertain": f"^uncertain{F1}", "negative": f"^negative{F1}"},
+    ),
+    Key(
+        "police",
+        "police",
+        "events/indiapolice",
+        {"sentences KILL": f"^sentences +KILL{F1}", "sentences ARREST": f"^sentences +ARREST{F1}"},
+    ),
+)
+
+
+def sample(gold: Path) -> str:
+    """What the scorer of the sample article prints."""
+    article = gold / "antwerp-to-aleppo.txt"
+    read = [REPORTEDLY, "read", article, "--published", "2015-01-19", "--outlet", "CNN", "--format", "jsonl"]
+    lines = subprocess.run(read, capture_output=True, check=True).stdout
+    score = [sys.executable, gold / "score.py", gold / "antwerp-to-aleppo.gold.jsonl"]
+    return subprocess.run(score, input=lines, capture_output=True, check=True).stdout.decode()
+
+
+def measured(key: Key, gold: Path) -> str:
+    """What the scorer of one key prints."""
+    command = [sys.executable, gold / "measure.py", key.kind, gold / key.path, "--reportedly", REPORTEDLY]
+    return subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, check=True).stdout
+
+
+def figures(gold: Path, only: list[str]) -> dict[str, float]:
+    """Every figure, as "key: figure", printed as it comes."""
+    found: dict[str, float] = {}
+    if not only or "sample" in only:
+        printed = sample(gold)
+        print(f"== sample\n{printed}", flush=True)
+        found["sample: found"] = float(re.search(r"^found +(\d+)", printed, re.M)[1])
+    for key in KEYS:
+        if not only or key.name in only:
+            printed = measured(key, gold)
+            print(f"== {key.name}\n{printed}", flush=True)
+            for name, pattern in key.figures.items():
+                found[f"{key.name}: {name}"] = float(re.search(pattern, printed, re.M)[1])
+    return found
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--gold", type=Path, required=True)
+    parser.add_argument("--only", action="append", default=[], help="sample, polnear, wikinews … (may be repeated)")
+    parser.add_argument("--raise", dest="lift", action="store_true", help="lift the floors to what is seen")
+    options = parser.parse_args()
+    if not options.gold.is_dir():
+        sys.exit(f"{options.gold}: no answer keys here")
+    floors: dict[str, float] = json.loads(FLOORS.read_text(encoding="utf-8"))
+    seen = figures(options.gold, options.only)
+    under = {name: value for name, value in seen.items() if value < floors.get(name, 0)}
+    for name, value in seen.items():
+        print(
+            f"{name:<28}{value:7.2f}   floor {floors.get(name, 0):7.2f}{'   UNDER ITS FLOOR' if name in under else ''}"
+        )
+    if options.lift:
+        lifted = {name: max(value, floors.get(name, 0)) for name, value in seen.items()}
+        FLOORS.write_text(json.dumps(floors | lifted, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    sys.exit(1 if under else 0)
+
+
+if __name__ == "__main__":
+    main()
