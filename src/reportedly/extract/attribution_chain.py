@@ -1,0 +1,158 @@
+"""Drafts -> attributions: sources resolved to names, outlets in between, one nested in another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reportedly.extract.attribution_draft import Draft, Range, balanced
+from reportedly.extract.attribution_quotes import Quote
+from reportedly.extract.attribution_resolve import Resolver
+from reportedly.extract.attribution_source import Speaker, described, is_outlet, plain, speakers_of
+from reportedly.model import Attribution, Form, Source, SourceKind, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from reportedly.extract.base import Found
+
+# A content with at least this share of its words inside quotation marks is direct (as PolNeAR's scorer has it).
+DIRECT_SHARE = 0.9
+# "I think", "you know" in a quotation: the speaker's own thought, and nobody's.
+NO_LINK = frozenset({"i", "we", "me", "us", "my", "our", "you", "your"})
+ARTICLE = "the article"
+
+
+def attributions(doc: Doc, found: Found, drafts: list[Draft], quoted: list[Quote]) -> Iterator[Attribution]:
+    """The attributions that drafts make, in the order of the text; each has its chain from the outlet down."""
+    drafts = sorted(drafts, key=lambda draft: (draft.start - draft.end, draft.start))
+    resolver = Resolver(doc, found)
+    inside = quoted_tokens(quoted)
+    parents = {id(draft): parent_of(draft, drafts[:index]) for index, draft in enumerate(drafts)}
+    own = {id(d): own_sources(doc, found, d, resolver) for d in sorted(drafts, key=lambda d: d.cue or (d.start, 0))}
+    made: dict[int, Attribution] = {}
+    for draft in drafts:
+        parent = parents[id(draft)]
+        if parent is not None and same_voice(draft, parent, inside):
+            continue
+        above = made.get(id(parent)) if parent is not None else None
+        attribution = attribution_of(doc, found, draft, own[id(draft)], above)
+        made[id(draft)] = replace(attribution, form=form_of(doc, draft, inside))
+    yield from sorted(made.values(), key=lambda each: (each.content.start, -each.content.end, each.id))
+
+
+def quoted_tokens(quoted: list[Quote]) -> frozenset[int]:
+    """Numbers of all tokens inside quotation marks."""
+    return frozenset(i for quote in quoted for i in range(quote.start, quote.end))
+
+
+def parent_of(draft: Draft, larger: list[Draft]) -> Draft | None:
+    """The smallest draft whose content holds the cue and the content of this one; None at the top."""
+    place = draft.cue[0] if draft.cue is not None else draft.start
+    for other in reversed(larger):
+        if other.holds(place) and other.holds(draft.start) and other.holds(draft.end - 1):
+            return other
+    return None
+
+
+def same_voice(draft: Draft, parent: Draft, inside: frozenset[int]) -> bool:
+    """Whether the speaker of a quotation speaks of his own thoughts ("I think …"): that adds no link to the chain."""
+    return parent.start in inside and all(speaker.lower_ in NO_LINK for speaker in draft.speakers)
+
+
+def form_of(doc: Doc, draft: Draft, inside: frozenset[int]) -> Form:
+    """Direct, mixed or indirect, by the share of words inside quotation marks."""
+    spoken = [i for start, end in draft.content for i in range(start, end) if not (doc[i].is_punct or doc[i].is_space)]
+    share = sum(i in inside for i in spoken) / len(spoken) if spoken else 0.0
+    return Form.DIRECT if share >= DIRECT_SHARE else Form.MIXED if share > 0 else Form.INDIRECT
+
+
+def outlet(found: Found) -> Source:
+    """The head of every chain: who publishes the article."""
+    return Source(depth=0, name=found.article.outlet or ARTICLE, kind=SourceKind.OUTLET)
+
+
+def is_publisher(found: Found, name: str) -> bool:
+    """Whether a name is that of the outlet that publishes the article."""
+    mine = found.article.outlet
+    return mine is not None and plain(mine) == plain(name)
+
+
+def channel(doc: Doc, found: Found, draft: Draft) -> Speaker | None:
+    """The outlet through which something was said, if one is named and is not the publisher."""
+    taken = {speaker.i for speaker in draft.speakers}
+    stop = [*draft.content, *([draft.cue] if draft.cue else [])]
+    for head in draft.channels:
+        if head.i in taken or draft.holds(head.i):
+            continue
+        [speaker, *_] = speakers_of(doc, head, stop=stop)
+        name = speaker.name
+        if name is None or speaker.kind is not SourceKind.OUTLET:
+            name = next((c.text for c in head.lefts if c.dep_ in {"compound", "poss"} and is_outlet(c.text)), None)
+            if name is None:
+                continue
+            speaker = described(doc, head, speaker.range)
+        if not is_publisher(found, name):
+            return Speaker(speaker.head, speaker.range, SourceKind.OUTLET, name, None)
+    return None
+
+
+def own_sources(doc: Doc, found: Found, draft: Draft, resolver: Resolver) -> list[Source]:
+    """The sources that one draft adds to its chain, their depths counted from 1."""
+    stop: list[Range] = [*draft.content, *([draft.cue] if draft.cue else [])]
+    added: list[Source] = []
+    depth = 1
+    through = channel(doc, found, draft)
+    if through is not None:
+        added.append(resolver.source(through, depth, None))
+        depth += 1
+    for level in (draft.speakers, draft.deeper):
+        here = [each for head in level for each in speakers_of(doc, head, stop=stop)]
+        added += [resolver.source(speaker, depth, draft.stance) for speaker in here]
+        depth += bool(here)
+    if not draft.speakers and not draft.deeper:
+        added.append(Source(depth=depth, name="somebody", kind=SourceKind.UNNAMED, stance=draft.stance))
+    return list({(source.depth, source.span): source for source in added}.values())
+
+
+def attribution_of(doc: Doc, found: Found, draft: Draft, added: list[Source], above: Attribution | None) -> Attribution:
+    """The record of one draft."""
+    chain = above.sources if above is not None else (outlet(found),)
+    below = max(source.depth for source in chain)
+    if len(added) == 1 and is_same(chain, added[0]):
+        # "The mayor said she feared …": her fear is no further link.
+        chain, below = tuple(source for source in chain if source.depth < below), below - 1
+    chain += tuple(replace(source, depth=source.depth + below) for source in added)
+    pieces = [balanced(doc, *piece) for piece in draft.content]
+    parts = tuple(span(doc, found, piece) for piece in pieces)
+    content = span(doc, found, (pieces[0][0], pieces[-1][1]))
+    cue = span(doc, found, draft.cue) if draft.cue is not None else None
+    place = [[each.span.start, each.span.end] for each in added if each.span is not None]
+    return Attribution(
+        id=found.id("at", content, None if cue is None else [cue.start, cue.end], place),
+        sources=chain,
+        cue=cue,
+        content=content,
+        parts=parts,
+        form=Form.INDIRECT,
+        within=None if above is None else above.id,
+        confidence=draft.confidence,
+    )
+
+
+def is_same(chain: tuple[Source, ...], added: Source) -> bool:
+    """Whether a speaker is the one who speaks anyway."""
+    deepest = max(source.depth for source in chain)
+    above = [source for source in chain if source.depth == deepest]
+    if len(above) != 1 or deepest == 0 or added.span is None:
+        return False
+    if added.refers_to is not None and above[0].refers_to is not None:
+        return added.refers_to == above[0].refers_to
+    return added.name == above[0].name
+
+
+def span(doc: Doc, found: Found, where: Range) -> Span:
+    """The span of a range of tokens."""
+    last: Token = doc[where[1] - 1]
+    return found.span(doc[where[0]].idx, last.idx + len(last))

@@ -1,0 +1,170 @@
+"""Attribution by other words than verbs: "according to", nouns of saying, adjectives of thinking, "reportedly"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from reportedly.extract.attribution_content import content_of, finite
+from reportedly.extract.attribution_cues import cues, is_negated, stance_of
+from reportedly.extract.attribution_draft import Draft, Range, agents, subjects, subtree, trimmed
+from reportedly.extract.attribution_verbs import inside
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+COPULAS = frozenset({"be", "remain", "become", "feel", "seem", "appear", "sound", "stay", "grow"})
+
+
+def phrase_drafts(doc: Doc) -> Iterator[Draft]:
+    """Drafts not headed by a verb, in the order of the text."""
+    nouns, adjectives, adverbs = cues("noun"), cues("adjective"), cues("adverb")
+    for token in doc:
+        pos = token.pos_
+        draft = None
+        if token.lower_ == "according":
+            draft = according(doc, token)
+        elif pos == "ADP" and token.lower_ in {"in", "by", "on"}:
+            draft = in_words_of(doc, token)
+        elif pos == "NOUN" and token.lemma_ in nouns:
+            draft = noun_draft(doc, token)
+        elif pos in {"ADJ", "VERB"} and token.lower_ in adjectives:
+            draft = adjective_draft(doc, token)
+        elif pos == "ADV" and token.lower_ in adverbs:
+            draft = adverb_draft(doc, token)
+        if draft is not None:
+            yield draft
+
+
+def according(doc: Doc, token: Token) -> Draft | None:
+    """The draft of "according to X"."""
+    to = next((child for child in token.children if child.lower_ == "to"), None)
+    if to is None and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "to":
+        to = doc[token.i + 1]
+    if to is None:
+        return None
+    speaker = next((child for child in to.children if child.dep_ == "pobj"), None)
+    if speaker is None:
+        return None
+    return adjunct(doc, token, (token.i, to.i + 1), speaker, "says")
+
+
+def in_words_of(doc: Doc, token: Token) -> Draft | None:
+    """The draft of "in the words of X", "in the view of X", "in X's view"."""
+    noun = next((child for child in token.children if child.dep_ == "pobj"), None)
+    if noun is None:
+        return None
+    of = next((child for child in noun.children if child.dep_ == "prep" and child.lower_ == "of"), None)
+    row = cues("preposition").get(f"{token.lower_} the {noun.lower_} of")
+    if row is not None and of is not None:
+        speaker = next((child for child in of.children if child.dep_ == "pobj"), None)
+        return None if speaker is None else adjunct(doc, token, (token.i, of.i + 1), speaker, row.stance)
+    owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
+    if owner is None or token.lower_ != "in" or noun.lower_ not in {"view", "words", "opinion", "judgment", "telling"}:
+        return None
+    return adjunct(doc, token, (noun.i, noun.i + 1), owner, "believes" if noun.lower_ != "words" else "says")
+
+
+def adjunct(doc: Doc, head: Token, cue: Range, speaker: Token, stance: str) -> Draft | None:
+    """A draft whose content is the clause that an adjunct hangs on."""
+    start, end = min(head.left_edge.i, cue[0]), max(head.right_edge.i + 1, cue[1])
+    pieces = clause_without(doc, head, start, end)
+    if not pieces:
+        return None
+    return Draft(
+        cue=cue,
+        anchor=cue[0],
+        speakers=[speaker],
+        content=pieces,
+        stance=stance,
+        channels=[noun for child in speaker.children if child.dep_ == "prep" for noun in inside(child, 1)],
+        confidence=0.85,
+    )
+
+
+def clause_without(doc: Doc, head: Token, start: int, end: int) -> list[Range]:
+    """The clause that holds an adjunct from `start` to `end`, without it: two pieces where it interrupts."""
+    sentence = head.sent
+    host = head.head
+    while host.pos_ not in {"VERB", "AUX"} and host.head != host:
+        host = host.head
+    while host.dep_ in {"xcomp", "acl", "relcl", "pcomp", "conj", "advcl"} and host.head != host and host.i < start:
+        if host.dep_ == "conj" and any(child.dep_ == "nsubj" for child in host.children):
+            break
+        host = host.head
+        while host.pos_ not in {"VERB", "AUX"} and host.head != host:
+            host = host.head
+    first, last = subtree(host) if host != head else (sentence.start, sentence.end)
+    if start <= sentence.start + 1:
+        first, last = end, max(last, end)
+    found = [trimmed(doc, first, min(start, last)), trimmed(doc, max(end, first), last)]
+    return [piece for piece in found if piece and any(doc[i].is_alpha for i in range(*piece))]
+
+
+def noun_draft(doc: Doc, noun: Token) -> Draft | None:
+    """The draft of "X's claim that …", "warnings from X of …", "there are fears that …"."""
+    row = cues("noun")[noun.lemma_]
+    content = content_of(doc, noun, row.frames)
+    if content is None or content[0] <= noun.i or noun.head.lower_ == "without":
+        return None
+    that = doc[content[0]].lower_ in {"that", "whether", "to"}
+    speakers = [child for child in noun.lefts if child.dep_ == "poss"] or agents(noun)
+    speakers = speakers or [
+        pobj
+        for child in noun.rights
+        if child.dep_ == "prep" and child.lower_ in {"from", "by", "among"}
+        for pobj in child.children
+        if pobj.dep_ == "pobj" and pobj.i < content[0]
+    ]
+    verb = noun.head
+    if not speakers and noun.dep_ == "dobj" and verb.pos_ == "VERB":
+        speakers = subjects(verb)
+    if not speakers and not that:
+        return None
+    return Draft(
+        cue=(noun.i, noun.i + 1),
+        anchor=noun.i,
+        speakers=speakers,
+        content=[content],
+        stance=stance_of(row, negated=is_negated(noun)),
+        confidence=0.7 if that else 0.5,
+    )
+
+
+def adjective_draft(doc: Doc, word: Token) -> Draft | None:
+    """The draft of "X is critical of …", "X are confident that …"."""
+    verb = word.head
+    if word.dep_ in {"acomp", "oprd", "attr"} and verb.lemma_ in COPULAS:
+        speakers = subjects(verb)
+    elif word.dep_ == "ROOT" or word.pos_ == "VERB":
+        speakers = subjects(word) if any(c.dep_ == "auxpass" for c in word.children) else []
+        verb = word
+    else:
+        return None
+    row = cues("adjective")[word.lower_]
+    content = content_of(doc, word, row.frames - {"n"})
+    speakers = [speaker for speaker in speakers if speaker.lower_ not in {"it", "there", "this", "that", "which"}]
+    if content is None or not speakers or content[0] <= word.i:
+        return None
+    negated = is_negated(word) or (verb is not word and is_negated(verb))
+    return Draft(
+        cue=(word.i, word.i + 1),
+        anchor=word.i,
+        speakers=speakers,
+        content=[content],
+        stance=stance_of(row, negated=negated),
+        confidence=0.7,
+    )
+
+
+def adverb_draft(doc: Doc, word: Token) -> Draft | None:
+    """The draft of "reportedly": somebody says so whom the article leaves out."""
+    host = word.head
+    if host.pos_ not in {"VERB", "AUX"} or not finite(host):
+        return None
+    start, end = subtree(host)
+    content = trimmed(doc, start, end)
+    row = cues("adverb")[word.lower_]
+    if content is None:
+        return None
+    return Draft(cue=(word.i, word.i + 1), anchor=word.i, content=[content], stance=row.stance, confidence=0.6)

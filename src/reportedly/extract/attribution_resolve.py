@@ -1,0 +1,132 @@
+"""Speakers -> sources with the best name the article gives: by its mentions, or by who spoke before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportedly.extract.attribution_source import Speaker, described
+from reportedly.model import Mention, MentionKind, Source, SourceKind, TimexType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from reportedly.extract.base import Found
+
+SINGULAR = frozenset({"he", "she", "him", "her", "his", "who", "hers"})
+PLURAL = frozenset({"they", "them", "their", "we", "us", "our"})
+NEUTER = frozenset({"it", "its", "which", "that"})
+PRONOUNS = SINGULAR | PLURAL | NEUTER | {"i", "me", "my", "you"}
+BY_MENTION = {
+    MentionKind.PERSON: SourceKind.NAMED,
+    MentionKind.ORGANIZATION: SourceKind.NAMED,
+    MentionKind.PLACE: SourceKind.NAMED,
+    MentionKind.OUTLET: SourceKind.OUTLET,
+}
+
+
+def antecedent_noun(head: Token) -> Token | None:
+    """The noun that a relative pronoun stands for: "the driver, who said …"; None for any other word."""
+    if head.tag_ not in {"WP", "WDT"}:
+        return None
+    verb = head.head
+    for _ in range(4):
+        if verb.dep_ == "relcl":
+            return verb.head
+        verb = verb.head
+    return None
+
+
+class Resolver:
+    """Gives speakers of one part their names; asked in the order of the text, for it remembers who spoke."""
+
+    def __init__(self, doc: Doc, found: Found) -> None:
+        self.doc = doc
+        self.found = found
+        self.by_head: dict[int, Mention] = {}
+        self.kinds: dict[str, SourceKind] = {}
+        self.spoken: list[Source] = []
+        for mention in found.mentions:
+            self.by_head.setdefault(mention.span.start if mention.head is None else mention.head, mention)
+            if mention.head is None and mention.span.exact.count(" "):
+                tail = mention.span.start + mention.span.exact.rindex(" ") + 1
+                self.by_head.setdefault(tail, mention)
+
+    def source(self, speaker: Speaker, depth: int, stance: str | None) -> Source:
+        """The source that a speaker is."""
+        start, end = self.undated(speaker)
+        last = self.doc[end - 1]
+        where = self.found.span(self.doc[start].idx, last.idx + len(last))
+        kind, name, refers_to = speaker.kind, speaker.name, None
+        noun = antecedent_noun(speaker.head)
+        if noun is not None:
+            said_of = described(self.doc, noun, (noun.left_edge.i, noun.i + 1))
+            kind, name = said_of.kind, said_of.name or said_of.text
+        mention = self.by_head.get(speaker.head.idx if noun is None else noun.idx) or self.of_name(speaker)
+        pronoun = speaker.head.lower_ in PRONOUNS
+        if mention is not None:
+            refers_to = mention.refers_to
+            name = mention.name or name
+            if mention.name is not None and kind in {SourceKind.UNNAMED, SourceKind.NAMED}:
+                kind = BY_MENTION.get(mention.kind, kind)
+            elif pronoun and refers_to is not None:
+                kind = self.kinds.get(refers_to, kind)
+        elif pronoun and noun is None:
+            before = self.antecedent(speaker.head.lower_)
+            if before is not None:
+                kind, name, refers_to = before.kind, before.name, before.refers_to
+        made = Source(
+            depth=depth,
+            name=name or where.exact,
+            kind=kind,
+            span=where,
+            role=speaker.role,
+            refers_to=refers_to,
+            stance=stance,
+        )
+        if refers_to is not None and not pronoun:
+            self.kinds.setdefault(refers_to, kind)
+        self.spoken.append(made)
+        return made
+
+    def of_name(self, speaker: Speaker) -> Mention | None:
+        """The mention of the name that stands in a speaker's words."""
+        if speaker.name is None:
+            return None
+        first, last = speaker.range
+        start, end = self.doc[first].idx, self.doc[last - 1].idx + len(self.doc[last - 1])
+        at = self.doc.text.find(speaker.name, start, end)
+        mention = self.by_head.get(at + speaker.name.rfind(" ") + 1) if at >= 0 else None
+        return mention
+
+    def undated(self, speaker: Speaker) -> tuple[int, int]:
+        """The speaker's tokens without an expression of time before them, which parses take for part of a name."""
+        start, end = speaker.range
+        if start == speaker.head.i:
+            return start, end
+        at = self.doc[start].idx
+        for timex in self.found.times:
+            if timex.type is TimexType.SET:
+                continue
+            if timex.span.start <= at < timex.span.end <= speaker.head.idx:
+                while self.doc[start].idx < timex.span.end or self.doc[start].is_punct or self.doc[start].is_space:
+                    start += 1
+                break
+        return start, end
+
+    def antecedent(self, pronoun: str) -> Source | None:
+        """Who spoke last and may be meant by a pronoun; None where nobody fits."""
+        for source in reversed(self.spoken):
+            if source.name.casefold() in PRONOUNS or source.name == "somebody":
+                continue
+            if pronoun in SINGULAR and source.kind in {SourceKind.NAMED, SourceKind.UNNAMED}:
+                return source
+            if pronoun in PLURAL and source.kind in {SourceKind.COLLECTIVE, SourceKind.UNNAMED, SourceKind.NAMED}:
+                return source
+            if pronoun in NEUTER and source.kind in {
+                SourceKind.DOCUMENT,
+                SourceKind.OUTLET,
+                SourceKind.NAMED,
+                SourceKind.COLLECTIVE,
+            }:
+                return source
+        return None

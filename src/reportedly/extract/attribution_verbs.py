@@ -1,0 +1,282 @@
+"""Verbs of saying and thinking -> drafts of attributions, without the quotations (see `attribution_direct`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from reportedly.extract.attribution_content import clause, content_of, finite
+from reportedly.extract.attribution_cues import Cue, cues, is_negated, negations, phrases, stance_of, stances
+from reportedly.extract.attribution_draft import Draft, Range, agents, is_passive, subjects, subtree, trimmed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+VERBAL = frozenset({"VERB", "AUX"})
+# Verbs that also mean to do: without a clause they attribute nothing ("found the body", "showed his papers").
+HEARERS = frozenset({"tell", "inform", "assure", "notify", "warn", "brief", "convince", "remind", "ask"})
+# Numbers are put, placed, set: "put the toll at 40".
+PUT = frozenset({"put", "place", "set", "peg", "fix"})
+PUT_AT = frozenset({"at", "above", "below", "between", "over", "under", "around", "near"})
+# Raised out of a passive: "is believed to have fled", "is expected to resign".
+RAISED = frozenset(
+    {
+        *("say", "allege", "believe", "think", "know", "report", "understand", "suspect", "expect", "fear"),
+        *("estimate", "claim", "rumour", "rumor", "presume", "suppose", "assume", "consider"),
+    }
+)
+# Stances of which a clause may be the subject.
+COMMENTS = frozenset({"stresses", "shows", "indicates", "suggests", "implies", "announces"})
+# Nothing between a trailing cue and the end of its sentence may be longer than this; on a tenth of PolNeAR's
+# training part the figure is flat from 8 to 50.
+TRAIL_LIMIT = 15
+
+
+def verb_drafts(doc: Doc, taken: frozenset[int]) -> Iterator[Draft]:
+    """Drafts headed by a verb, but for the verbs in `taken`, in the order of the text."""
+    table, multiword = cues("verb"), phrases()
+    for token in doc:
+        if token.pos_ not in VERBAL:
+            continue
+        lemma = token.lemma_
+        draft = None
+        if lemma in multiword:
+            draft = phrase_draft(doc, token, multiword[lemma])
+        if draft is None and lemma in PUT:
+            draft = put_draft(doc, token)
+        if draft is None and lemma in table and token.i not in taken:
+            draft = verb_draft(doc, token, table[lemma])
+        if draft is not None:
+            yield draft
+
+
+def verb_draft(doc: Doc, verb: Token, cue: Cue) -> Draft | None:
+    """The draft of one verb of the table; None where it passes nothing on."""
+    if is_passive(verb):
+        return passive_draft(doc, verb, cue)
+    content = content_of(doc, verb, cue.frames)
+    pieces = [content] if content else []
+    if "t" in cue.frames or "q" in cue.frames:
+        right = content is not None and clause(verb, cue.frames) is not None
+        if not right:
+            pieces = around(doc, verb) or pieces
+    speakers = subjects(verb) or inverted(verb, pieces)
+    if not pieces or not speakers or is_comment(verb, cue) or unrealised(verb, cue, pieces):
+        return None
+    return draft_of(doc, verb, cue, speakers, pieces)
+
+
+def unrealised(verb: Token, cue: Cue, pieces: list[Range]) -> bool:
+    """Whether nobody has said or thought it yet: "to consider a ban", "would support a truce"; nor do "you" say it."""
+    if any(speaker.lower_ == "you" for speaker in subjects(verb)):
+        return True
+    helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    if verb.tag_ != "VB" or helpers & {"do", "does", "did"}:
+        return False
+    said = stances()[cue.stance].act in {"speech", "appeal"}
+    return not said or clause(verb, cue.frames) is None or pieces[0][0] < verb.i
+
+
+def is_comment(verb: Token, cue: Cue) -> bool:
+    """Whether a participle tells what a whole clause shows ("…, highlighting the need for"), not who says it."""
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or subjects(verb) == [] or verb.i < verb.head.i:
+        return False
+    if any(child.dep_ in {"nsubj", "aux", "mark"} for child in verb.children) or verb.head.lemma_ in cues("verb"):
+        return False
+    return cue.stance in COMMENTS
+
+
+def draft_of(doc: Doc, verb: Token, cue: Cue, speakers: list[Token], pieces: list[Range]) -> Draft:
+    """A draft with the cue's words, its stance and the channels that hang on the verb."""
+    return Draft(
+        cue=cue_range(verb),
+        anchor=verb.i,
+        speakers=speakers,
+        content=pieces,
+        stance=stance_of(cue, negated=is_negated(verb)),
+        channels=channels(verb),
+        confidence=0.85 if cue.frames & {"t", "q"} else 0.65,
+    )
+
+
+def cue_range(verb: Token) -> Range:
+    """The verb with its particle and what negates it, as far as these stand together."""
+    first, last = verb.i, verb.i
+    for child in verb.children:
+        if child.dep_ == "prt" and child.i == last + 1:
+            last = child.i
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma_ in {"quote", "cite"}:
+        return min(verb.head.head.i, first), last + 1
+    marks = negations(verb)
+    if marks and marks[0].i < verb.i and verb.i - marks[0].i <= 3:
+        first = marks[0].i
+        if first > 0 and verb.doc[first - 1].dep_ == "aux" and verb.doc[first - 1].head == verb:
+            first -= 1
+    return first, last + 1
+
+
+def channels(verb: Token) -> list[Token]:
+    """Nouns through which something may have been said: told X, in X, on X, to X, an interview with X."""
+    found: list[Token] = []
+    for child in verb.children:
+        if child.dep_ in {"dobj", "dative", "iobj"} and child.pos_ in {"PROPN", "NOUN"}:
+            found.append(child)
+        elif child.dep_ in {"prep", "dative"}:
+            found += inside(child, depth=0)
+        elif child.dep_ in {"advcl", "xcomp"} and child.tag_ == "VBG" and child.lemma_ in {"write", "speak", "talk"}:
+            found += channels(child)
+    return found
+
+
+def inside(preposition: Token, depth: int) -> list[Token]:
+    """Nouns behind a preposition, and behind those that hang on them."""
+    found = []
+    for noun in preposition.children:
+        if noun.dep_ == "pobj":
+            found.append(noun)
+            if depth < 2:
+                for further in noun.children:
+                    if further.dep_ == "prep":
+                        found += inside(further, depth + 1)
+    return found
+
+
+def inverted(verb: Token, pieces: list[Range]) -> list[Token]:
+    """The speaker behind the verb, where the parse takes it for an object: "…, said the mayor"."""
+    if not pieces or pieces[0][0] > verb.i:
+        return []
+    return [child for child in verb.rights if child.dep_ in {"nsubj", "dobj", "attr", "npadvmod"}][:1]
+
+
+def around(doc: Doc, verb: Token) -> list[Range]:
+    """The content of a cue that follows it or interrupts it: "A, officials said", "the raid, she said, failed"."""
+    left = [child for child in verb.lefts if child.dep_ in {"ccomp", "parataxis", "nsubj"} and child.pos_ in VERBAL]
+    left = [child for child in left if child.dep_ == "ccomp" and child.i < verb.i]
+    if left:
+        start = verb.left_edge.i
+        after = [child.left_edge.i for child in verb.lefts if child.i > left[-1].right_edge.i]
+        words = [i for i in after if not doc[i].is_punct]
+        found = trimmed(doc, start, min([verb.i, *words]))
+        return [found] if found else []
+    if verb.dep_ == "parataxis" or as_clause(verb) or (verb.dep_ in {"ccomp", "advcl", "dep", "conj"} and aside(verb)):
+        return host_pieces(doc, verb)
+    return trailing(doc, verb)
+
+
+def as_clause(verb: Token) -> bool:
+    """Whether the cue stands in "as X said"."""
+    return verb.dep_ == "advcl" and any(child.lower_ == "as" and child.i < verb.i for child in verb.lefts)
+
+
+def aside(verb: Token) -> bool:
+    """Whether a cue with its speaker stands between two commas and has nothing else on its right."""
+    start, end = subtree(verb)
+    doc = verb.doc
+    if start == 0 or end >= len(doc) or end - start > 8:
+        return False
+    before, behind = doc[start - 1].text, doc[end].text if doc[end - 1].text != "," else ","
+    return before in {",", "—", "–"} and behind in {",", "—", "–"} and bool(subjects(verb))
+
+
+def host_pieces(doc: Doc, verb: Token) -> list[Range]:
+    """The clause around an interrupting cue, in the pieces that it is cut into."""
+    head = verb.head
+    while head.pos_ not in VERBAL and head.head != head:
+        head = head.head
+    start, end = verb.left_edge.i, verb.right_edge.i + 1
+    found = [trimmed(doc, head.left_edge.i, start), trimmed(doc, end, head.right_edge.i + 1)]
+    return [piece for piece in found if piece]
+
+
+def trailing(doc: Doc, verb: Token) -> list[Range]:
+    """The sentence before a cue that ends it, where the parse does not join the two."""
+    sentence = verb.sent
+    if sentence.end - verb.i > TRAIL_LIMIT or verb.i - sentence.start < 4:
+        return []
+    own = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
+    if any(child.dep_ in {"ccomp", "dobj", "xcomp"} and child.i > verb.i for child in verb.children):
+        return []
+    first = min([verb.i, *(child.left_edge.i for child in own)])
+    if first <= sentence.start + 2 or doc[first - 1].text not in {",", "—", "–"} or not own:
+        return []
+    found = trimmed(doc, sentence.start, first)
+    return [found] if found and any(finite(t) for t in doc[found[0] : found[1]] if t.pos_ in VERBAL) else []
+
+
+def passive_draft(doc: Doc, verb: Token, cue: Cue) -> Draft | None:
+    """A verb in the passive: "it was reported that", "he was accused of", "she was quoted as saying"."""
+    if verb.dep_ in {"amod", "nsubj"}:
+        return None
+    about = [each for each in subjects(verb) if each.lower_ not in {"it", "there"}]
+    speakers = agents(verb)
+    content = None
+    if verb.lemma_ in RAISED:
+        content = raised(verb, about)
+    if content is None and verb.lemma_ == "quote":
+        return None
+    content = content or content_of(doc, verb, cue.frames - ({"i"} if speakers else {"i", "n"}))
+    pieces = [content] if content else []
+    if not pieces and "t" in cue.frames and not speakers:
+        return None
+    whom = about and content is not None and cue.frames & {"of", "for", "c", "o"} and content[0] > verb.i
+    if whom and verb.lemma_ not in HEARERS:
+        pieces = [(about[0].left_edge.i, content[1])] if content and about[0].i < verb.i else pieces
+    if not pieces:
+        return None
+    draft = draft_of(doc, verb, cue, speakers, pieces)
+    draft.confidence = 0.7
+    return draft
+
+
+def raised(verb: Token, about: list[Token]) -> Range | None:
+    """From the subject to the end of what is said of it: "the men are believed to have fled"."""
+    for child in verb.rights:
+        if child.dep_ == "xcomp" and any(each.lower_ == "to" for each in child.lefts):
+            start = about[0].left_edge.i if about and about[0].i < verb.i else child.left_edge.i
+            return start, child.right_edge.i + 1
+    return None
+
+
+def phrase_draft(doc: Doc, verb: Token, rows: dict[str, Cue]) -> Draft | None:
+    """A verb with its particle, object or complement: "ruled out", "took issue with", "made clear that"."""
+    for child in verb.rights:
+        if child.dep_ not in {"prt", "dobj", "acomp", "ccomp", "prep", "advmod", "oprd"} or child.i - verb.i > 6:
+            continue
+        cue = rows.get(child.lemma_.lower()) or rows.get(child.lower_)
+        if cue is None:
+            continue
+        content = content_of(doc, child, cue.frames) or content_of(doc, verb, cue.frames)
+        speakers = subjects(verb)
+        if content is None or not speakers or content[0] <= child.i < content[1]:
+            continue
+        negated = is_negated(verb) != is_negated(child)
+        first = cue_range(verb)[0]
+        return Draft(
+            cue=(first, child.i + 1),
+            anchor=verb.i,
+            speakers=agents(verb) if is_passive(verb) else speakers,
+            content=[content],
+            stance=stance_of(cue, negated=negated),
+            channels=channels(verb),
+            confidence=0.75,
+        )
+    return None
+
+
+def put_draft(doc: Doc, verb: Token) -> Draft | None:
+    """Who puts a number where: the number and its bound are what is said."""
+    thing = [child for child in verb.rights if child.dep_ in {"dobj", "nsubj"}]
+    if thing and thing[0].lower_ == "it" and as_clause(verb):
+        pieces = host_pieces(doc, verb)
+        return draft_of(doc, verb, Cue(frozenset("t"), "says"), subjects(verb), pieces) if pieces else None
+    bound = [child for child in verb.rights if child.dep_ == "prep" and child.lower_ in PUT_AT]
+    if not thing:
+        return None
+    bound = bound or [child for child in thing[0].rights if child.dep_ == "prep" and child.lower_ in PUT_AT]
+    if not bound or not any(token.like_num for token in doc[bound[0].i : bound[0].right_edge.i + 1]):
+        return None
+    content = trimmed(doc, thing[0].left_edge.i, bound[0].right_edge.i + 1)
+    speakers = agents(verb) if is_passive(verb) else subjects(verb)
+    if content is None or not speakers:
+        return None
+    return draft_of(doc, verb, Cue(frozenset("t"), "estimates"), speakers, [content])

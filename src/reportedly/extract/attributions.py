@@ -1,0 +1,62 @@
+"""Who is said to have said what: attributions, by rules over the parse and the quotation marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from reportedly.extract.attribution_chain import attributions
+from reportedly.extract.attribution_direct import read_quotes
+from reportedly.extract.attribution_draft import Draft
+from reportedly.extract.attribution_free import free_drafts
+from reportedly.extract.attribution_intro import intro_drafts
+from reportedly.extract.attribution_phrases import phrase_drafts
+from reportedly.extract.attribution_quotes import quotes
+from reportedly.extract.attribution_verbs import verb_drafts
+from reportedly.model import Attribution
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from reportedly.extract.base import Found
+
+NAME = "attributions"
+VERSION = "1"
+NEEDS = ("times", "mentions")
+
+
+def find(doc: Doc, found: Found) -> Iterator[Attribution]:
+    """The attributions of one part, in the order of the text, outer ones before those nested in them."""
+    quoting = read_quotes(doc)
+    drafts = [*quoting.drafts, *intro_drafts(doc, found.part)]
+    drafts += verb_drafts(doc, frozenset(quoting.used))
+    drafts += phrase_drafts(doc)
+    drafts = cited(distinct(drafts))
+    drafts += free_drafts(doc, quoting.free, drafts)
+    yield from attributions(doc, found, drafts, quotes(doc))
+
+
+def distinct(drafts: list[Draft]) -> list[Draft]:
+    """One draft for each content and speaker: of "made the claim that …", the surer one."""
+    kept: dict[tuple[int, int, frozenset[int]], Draft] = {}
+    for draft in sorted(drafts, key=lambda each: -each.confidence):
+        key = (draft.start, draft.end, frozenset(speaker.i for speaker in draft.speakers))
+        kept.setdefault(key, draft)
+    return list(kept.values())
+
+
+def cited(drafts: list[Draft]) -> list[Draft]:
+    """Drafts with "X reported, citing Y" joined into one chain: Y stands below X."""
+    by_verb = {draft.anchor: draft for draft in drafts}
+    kept = []
+    for draft in drafts:
+        doc = draft.speakers[0].doc if draft.speakers else None
+        verb = doc[draft.anchor] if doc is not None else None
+        if verb is not None and verb.lower_ in {"citing", "quoting"} and verb.head.i in by_verb:
+            above = by_verb[verb.head.i]
+            objects = [child for child in verb.rights if child.dep_ == "dobj"]
+            if objects and above is not draft:
+                above.deeper = objects
+                continue
+        kept.append(draft)
+    return kept

@@ -1,0 +1,181 @@
+"""Which words tell of an event, and of what type."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from reportedly.extract.tree import Tree
+from reportedly.lexicon.table import table
+
+OTHER = "other"
+ACTOR, RECIPIENT, INSTRUMENT = "actor", "recipient", "instrument"
+# Nouns that English makes from verbs with these endings tell of events, where the table does not name them.
+EVENT_ENDINGS = ("tion", "sion", "ment")
+NAMES = frozenset({"PERSON", "GPE", "ORG", "LOC", "NORP", "FAC", "DATE", "PRODUCT"})
+# As the first noun of a compound an event noun tells of its event only before these ("the crash site"): an "arrest
+# warrant" is no arrest.
+AFTERMATH = frozenset({"victim", "survivor", "scene", "site", "death", "casualty", "injury", "toll"})
+NO_ACTS = frozenset({"version", "portion", "section", "population", "generation", "dimension", "moment", "element", "segment",
+                     "document", "equipment", "environment", "apartment", "instrument", "majority", "condition", "position",
+                     "question", "proportion", "fraction", "location", "information", "mention", "station", "nation"})
+# "Left two dead" tells of the dead, not of leaving.
+LEFT_SO = frozenset({"dead", "injured", "wounded", "homeless", "missing", "stranded", "open", "unclear"})
+AUXILIARY = frozenset({"aux", "auxpass"})
+MADE_OF_ACTS = frozenset({"dobj", "nsubjpass", "pobj", "nsubj", "appos", "attr", "conj", "ROOT"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trigger:
+    """A word that tells of an event.
+
+    Attributes:
+        at: Token number.
+        verb: Whether it is a verb; else a noun or an adjective.
+        type: Of the event.
+        subject: What the subject or the possessor is in the event: actor, recipient, instrument, or "".
+        object: The same for the object, or what follows with "of".
+        carrier: The light verb whose object the noun is ("carry out an attack"); None without one.
+    """
+
+    at: int
+    verb: bool
+    type: str
+    subject: str
+    object: str
+    carrier: int | None = None
+
+
+@cache
+def rows() -> dict[tuple[str, str], dict[str, str]]:
+    """The table of triggers by part of speech and lemma."""
+    return {(row["pos"], row["lemma"]): row for row in table("triggers")}
+
+
+@cache
+def statives() -> dict[str, str]:
+    """Verbs that are no events by themselves, and whether they tell of a state or carry a noun."""
+    return {row["lemma"]: row["sort"] for row in table("statives")}
+
+
+def triggers(tree: Tree) -> list[Trigger]:
+    """Every trigger in the order of the text."""
+    found = []
+    used = {inner for i, pos in enumerate(tree.pos) if pos == "VERB" for inner in _phrase(tree, i)[1]}
+    for i, pos in enumerate(tree.pos):
+        if i in used:
+            trigger = None
+        elif pos in {"VERB", "AUX"}:
+            trigger = _verb(tree, i)
+        elif pos in {"NOUN", "PROPN"}:
+            trigger = _noun(tree, i)
+        elif pos == "ADJ" and tree.lower[i] == "dead":
+            trigger = _dead(tree, i)
+        else:
+            trigger = None
+        if trigger is not None:
+            found.append(trigger)
+    return found
+
+
+def _verb(tree: Tree, i: int) -> Trigger | None:
+    if tree.dep[i] in AUXILIARY or _only_names(tree, i):
+        return None
+    if tree.dep[i] == "amod" and tree.tag[i] not in {"VBN", "VBD"}:
+        return None
+    row = _phrase(tree, i)[0] or rows().get(("verb", tree.lemma[i]))
+    if tree.lemma[i] == "leave" and _says_no_act(tree, i):
+        return None
+    if row is not None:
+        if tree.dep[i] in {"amod", "compound"} and row["type"] in {"disclose", "begin", "change"}:
+            return None
+        return Trigger(at=i, verb=True, type=row["type"], subject=row["subject"], object=row["object"])
+    if tree.pos[i] == "AUX" or tree.dep[i] in {"amod", "compound", "prep", "case", "mark"} or _says_no_act(tree, i):
+        return None
+    return Trigger(at=i, verb=True, type=OTHER, subject=ACTOR, object=RECIPIENT)
+
+
+def _only_names(tree: Tree, i: int) -> bool:
+    """Whether a participle only says what somebody is called ("a man named X")."""
+    return tree.dep[i] == "acl" and tree.lemma[i] in {"name", "call", "know", "dub"} and tree.tag[i] == "VBN"
+
+
+def _says_no_act(tree: Tree, i: int) -> bool:
+    """Whether a verb tells of a state, or only carries an event noun."""
+    if tree.lemma[i] == "leave" and any(tree.lower[kid] in LEFT_SO for kid in tree.kids[i]):
+        return True
+    sort = statives().get(tree.lemma[i])
+    if sort == "light":
+        return any(("noun", tree.lemma[kid]) in rows() for kid in tree.children(i, "dobj", "nsubjpass"))
+    return sort is not None
+
+
+def _phrase(tree: Tree, i: int) -> tuple[dict[str, str] | None, list[int]]:
+    """The row of a verb with its particle, object, complement or prepositional phrase ("take … into custody").
+
+    With it the tokens that the phrase uses up; no row and none where the verb stands for itself.
+    """
+    lemma = tree.lemma[i]
+    if lemma not in heads_of_phrases():
+        return None, []
+    after = rows().get(("verb", f"{lemma} {tree.lower[i + 1]}")) if i + 1 < len(tree) else None
+    if after is not None:
+        return after, [i + 1]
+    for kid in tree.kids[i]:
+        inner = tree.children(kid, "pobj") if tree.dep[kid] in {"prep", "prt", "advmod"} else []
+        for word, used in [(tree.lemma[kid], [kid]), *((f"{tree.lower[kid]} {tree.lemma[k]}", [kid, k]) for k in inner)]:
+            row = rows().get(("verb", f"{lemma} {word}"))
+            if row is not None:
+                return row, used
+    return None, []
+
+
+@cache
+def heads_of_phrases() -> frozenset[str]:
+    """Verbs that begin a phrase of the table."""
+    return frozenset(lemma.split()[0] for pos, lemma in rows() if pos == "verb" and " " in lemma)
+
+
+def _noun(tree: Tree, i: int) -> Trigger | None:
+    lemma = tree.lemma[i]
+    row = rows().get(("noun", lemma))
+    if tree.pos[i] == "PROPN" and tree.entity[i] in NAMES:
+        return None
+    if row is None:
+        return _by_ending(tree, i)
+    if tree.dep[i] in {"compound", "nmod"} and tree.lemma[tree.head[i]] not in AFTERMATH:
+        return None
+    carrier = _carrier(tree, i)
+    return Trigger(at=i, verb=False, type=row["type"], subject=row["subject"], object=row["object"], carrier=carrier)
+
+
+def _by_ending(tree: Tree, i: int) -> Trigger | None:
+    """A noun that its ending and what hangs from it show to be an act ("the nationalisation of the railway")."""
+    if tree.pos[i] != "NOUN" or not tree.lower[i].endswith(EVENT_ENDINGS) or tree.dep[i] not in MADE_OF_ACTS:
+        return None
+    if not any(tree.dep[kid] == "prep" and tree.lower[kid] in {"of", "by"} for kid in tree.kids[i]):
+        return None
+    if tree.lemma[i] in NO_ACTS or tree.lemma[i] in _no_acts():
+        return None
+    return Trigger(at=i, verb=False, type=OTHER, subject=ACTOR, object=RECIPIENT)
+
+
+@cache
+def _no_acts() -> frozenset[str]:
+    """Nouns that end like acts and are bodies or people."""
+    return frozenset(row["word"] for row in table("people")) | frozenset(row["word"] for row in table("name_words"))
+
+
+def _carrier(tree: Tree, i: int) -> int | None:
+    """The light verb whose object, or passive subject, an event noun is."""
+    verb = tree.head[i]
+    if tree.dep[i] in {"dobj", "nsubjpass"} and tree.pos[verb] == "VERB" and statives().get(tree.lemma[verb]) == "light":
+        return verb
+    return None
+
+
+def _dead(tree: Tree, i: int) -> Trigger | None:
+    """The adjective "dead" as a predicate: somebody has died."""
+    if tree.dep[i] in {"acomp", "oprd", "ROOT", "attr", "conj"} and tree.lemma[tree.head[i]] != "shoot":
+        return Trigger(at=i, verb=False, type="die", subject=RECIPIENT, object="")
+    return None

@@ -1,0 +1,80 @@
+"""Events: every word that tells of something that happened, is denied, is feared or is planned, and who took part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reportedly.extract.base import Found
+from reportedly.extract.event_attach import Attached
+from reportedly.extract.event_groups import Mark, grouped
+from reportedly.extract.event_roles import roles_of
+from reportedly.extract.event_triggers import Trigger, triggers
+from reportedly.extract.factuality import factuality_of, tense_of
+from reportedly.extract.tree import Tree, tree_of
+from reportedly.model import Event
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+NAME = "events"
+VERSION = "1"
+NEEDS = ("times", "figures", "places", "mentions", "attributions")
+# Where somebody goes is a place, not somebody to whom it is done.
+MOVING = frozenset({"travel", "flee"})
+POINTING = frozenset({"the", "this", "that", "these", "those"})
+
+
+def find(doc: Doc, found: Found) -> Iterator[Event]:
+    """Every event in the order of the text; those that share `refers_to` are one event."""
+    tree = tree_of(doc)
+    told = triggers(tree)
+    attached = Attached(tree, found, told)
+    numbers = {figure.id: (figure.low, figure.high) for figure in found.figures}
+    marks = []
+    for trigger in told:
+        event = _event(doc, tree, found, trigger, attached)
+        number = None if event.count is None else numbers[event.count]
+        marks.append(Mark(event=event, definite=_definite(tree, trigger), number=number))
+    ids = {}
+    for group in grouped(marks):
+        refers_to = found.id("ev", group[0].event.trigger)
+        ids.update({mark.event.id: refers_to for mark in group})
+    for mark in marks:
+        yield replace(mark.event, refers_to=ids[mark.event.id])
+
+
+def _event(doc: Doc, tree: Tree, found: Found, trigger: Trigger, attached: Attached) -> Event:
+    i = trigger.at
+    span = found.span(tree.start[i], tree.end[i])
+    roles = roles_of(tree, trigger)
+    if trigger.type in MOVING:
+        roles.recipient = [who for who in roles.recipient if not attached.is_place(who)]
+    # Who dies in somebody's deed ("died in shelling by the rebels") is killed.
+    kind = "kill" if trigger.type == "die" and roles.actor else trigger.type
+    setting = attached.setting(trigger)
+    # A noun that a light verb carries is as sure, and when, as that verb: "will carry out raids".
+    head = doc[i if trigger.carrier is None else trigger.carrier]
+    factuality = factuality_of(head, found)
+    return Event(
+        id=found.id("e", span),
+        type=kind,
+        trigger=span,
+        actor=tuple(attached.participant(who) for who in roles.actor),
+        recipient=tuple(attached.participant(who) for who in roles.recipient),
+        from_=setting.from_,
+        to=setting.to,
+        place=setting.place,
+        time=setting.time,
+        instrument=attached.words(roles.instrument[0]) if roles.instrument else None,
+        count=attached.count(roles.recipient),
+        modality=factuality.modality,
+        polarity=factuality.polarity,
+        tense=tense_of(head),
+    )
+
+
+def _definite(tree: Tree, trigger: Trigger) -> bool:
+    """Whether a trigger is a noun that points back."""
+    return not trigger.verb and any(tree.lower[kid] in POINTING for kid in tree.kids[trigger.at] if kid < trigger.at)

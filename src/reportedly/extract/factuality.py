@@ -1,0 +1,211 @@
+"""How sure the deepest source is of a clause or an event, and when it is to be.
+
+The mistake this prevents: "he may have been killed", "she denied that he was killed" and "no one was killed" read as
+a killing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from reportedly.extract.attribution_content import finite
+from reportedly.extract.attribution_cues import stances
+from reportedly.extract.factuality_scope import Effect, embedding, own_effects
+from reportedly.model import Attribution, Factuality, Modality, Polarity, Span, Tense
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from reportedly.extract.base import Found
+
+WEAKNESS = {Modality.CERTAIN: 0, Modality.PROBABLE: 1, Modality.POSSIBLE: 2, Modality.UNKNOWN: 3}
+# What is said by nobody in particular is no more than possible ("it is said that", "reportedly").
+HEARSAY = frozenset({"says", "claims", "reports", "accuses"})
+FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+DISTANCE = frozenset({"falsely", "baselessly", "wrongly", "misleadingly", "incorrectly", "inaccurately", "mistakenly"})
+# No chain of embedding words is longer than this in sane prose; guards against odd parses.
+DEPTH = 12
+
+
+def factuality_of(head: Token, found: Found) -> Factuality:
+    """The factuality of the clause or event that `head` is the head of, according to its deepest source.
+
+    Looks at the words inside the clause, at what embeds it up to the end of its attribution's content, and at the
+    stance of the attribution that holds it. `found.attributions` has to be filled.
+    """
+    around = holding(head, found)
+    effects = list(clause_effects(head, around))
+    modality, polarity = Modality.CERTAIN, Polarity.POSITIVE
+    cues: list[Span] = []
+    for each in effects:
+        modality = max(modality, each.modality, key=WEAKNESS.__getitem__)
+        polarity = turned(polarity, each.polarity)
+        cues += [found.span(word.idx, word.idx + len(word)) for word in each.words]
+    if around is not None:
+        stance_modality, stance_polarity = by_stance(around)
+        modality = max(modality, stance_modality, key=WEAKNESS.__getitem__)
+        if around.cue is not None and (stance_modality, stance_polarity) != (Modality.CERTAIN, Polarity.POSITIVE):
+            cues.append(around.cue)
+        polarity = turned(polarity, stance_polarity)
+    distance = distance_of(around, found)
+    return Factuality(modality=modality, polarity=polarity, cues=tuple(sorted(set(cues))), distance=distance)
+
+
+def turned(polarity: Polarity, by: Polarity) -> Polarity:
+    """A polarity under another: twice negative is positive, unknown stays unknown."""
+    if Polarity.UNKNOWN in (polarity, by):
+        return Polarity.UNKNOWN
+    return Polarity.POSITIVE if polarity is by else Polarity.NEGATIVE
+
+
+def by_stance(attribution: Attribution) -> tuple[Modality, Polarity]:
+    """What the deepest source's stance does; hearsay without a source is possible at most."""
+    deepest = max(attribution.sources, key=lambda source: source.depth)
+    stance = stances().get(deepest.stance or "says")
+    if stance is None:
+        return Modality.CERTAIN, Polarity.POSITIVE
+    nobody = deepest.span is None and deepest.depth > 0 and deepest.stance in HEARSAY
+    return (Modality.POSSIBLE if nobody else stance.modality), stance.polarity
+
+
+def holding(head: Token, found: Found) -> Attribution | None:
+    """The smallest attribution whose content holds a word; None in the article's own voice."""
+    best = None
+    for attribution in found.attributions:
+        content = attribution.content
+        if not content.start <= head.idx < content.end:
+            continue
+        if not any(part.start <= head.idx < part.end for part in attribution.parts):
+            continue
+        if best is None or content.end - content.start < best.content.end - best.content.start:
+            best = attribution
+    return best
+
+
+def clause_effects(head: Token, around: Attribution | None) -> Iterator[Effect]:
+    """Everything that weakens or turns a clause: its own words, then what embeds it, inside its content."""
+    yield from own_effects(head)
+    yield from condition(head)
+    current = head
+    for _ in range(DEPTH):
+        if current.dep_ == "conj" and current.head != current:
+            # What embeds the first of two coordinated clauses embeds the second; the words inside the first do not.
+            current = current.head
+            continue
+        parent, found = embedding(current)
+        if parent is not None and not inside(parent, around) and found is None and parent.pos_ == "ADP":
+            current = parent
+            continue
+        if parent is not None and not inside(parent, around):
+            # "Warned of an attack", "ordered them to leave": what is no clause is not said to be so.
+            if found is not None and not finite(current):
+                yield Effect(found.modality, Polarity.POSITIVE, ())
+            break
+        if found is not None and not is_cue(found, around):
+            yield found
+        if parent is None:
+            break
+        if parent.pos_ in {"VERB", "AUX", "ADJ"}:
+            yield from own_effects(parent)
+        current = parent
+    if asked(head, around):
+        last = head.sent[-1]
+        yield Effect(Modality.UNKNOWN, Polarity.UNKNOWN, (last,) if last.text == "?" else ())
+
+
+def condition(head: Token) -> Iterator[Effect]:
+    """The condition that a clause stands under: "if confirmed, it would be …"."""
+    for child in head.children:
+        if child.dep_ != "advcl":
+            continue
+        mark = next((each for each in child.lefts if each.dep_ in {"mark", "advmod"}), None)
+        if mark is not None and mark.lower_ in {"if", "unless"} and not before_even(mark):
+            yield Effect(Modality.UNKNOWN, Polarity.POSITIVE, (mark,))
+
+
+def before_even(mark: Token) -> bool:
+    """Whether "if" stands in "even if" or "as if", which set no condition."""
+    return mark.i > 0 and mark.doc[mark.i - 1].lower_ in {"even", "as"}
+
+
+def inside(token: Token, around: Attribution | None) -> bool:
+    """Whether a word stands inside the content of an attribution; always in the own voice."""
+    return around is None or around.content.start <= token.idx < around.content.end
+
+
+def is_cue(found: Effect, around: Attribution | None) -> bool:
+    """Whether an effect comes from the very cue whose stance is read anyway."""
+    cue = None if around is None else around.cue
+    return cue is not None and any(cue.start <= word.idx < cue.end for word in found.words)
+
+
+def asked(head: Token, around: Attribution | None) -> bool:
+    """Whether the clause is the question of its sentence."""
+    last = head.sent[-1]
+    while (last.is_space or last.text in {"”", '"', "’", "''", "»"}) and last.i > head.sent.start:
+        last = last.nbor(-1)
+    if last.text != "?" or not inside(last, around):
+        return False
+    return head.dep_ in {"ROOT", "ccomp", "conj"} and last.head in {head, head.head, head.sent.root}
+
+
+def distance_of(around: Attribution | None, found: Found) -> str | None:
+    """The outlet's own distance from what it passes on: "without evidence", "falsely"; None where it keeps none."""
+    if around is None or around.cue is None:
+        return None
+    text = found.article.part(found.part)
+    behind = text[around.cue.end : around.cue.end + 60].lstrip(" ,").lower()
+    for article in ("", "any ", "offering ", "providing ", "giving ", "citing ", "presenting ", "showing "):
+        for noun in ("evidence", "proof", "any evidence", "any proof"):
+            if behind.startswith(f"without {article}{noun}"):
+                return f"without {article}{noun}"
+    before = text[max(0, around.cue.start - 24) : around.cue.start].lower().split()
+    return next((word for word in before[-2:] if word in DISTANCE), None)
+
+
+def tense_of(head: Token) -> Tense:
+    """When what `head` tells of is to be, as the words have it: past, present, future, habitual."""
+    if head.pos_ not in {"VERB", "AUX"}:
+        return noun_tense(head)
+    helpers = [child for child in head.children if child.dep_ in {"aux", "auxpass"}]
+    words = {child.lower_ for child in helpers}
+    if words & FUTURE:
+        return Tense.FUTURE
+    if any(child.tag_ == "MD" for child in helpers):
+        return Tense.PAST if words & {"have", "'ve", "’ve"} else Tense.FUTURE
+    if "to" in words:
+        return infinitive_tense(head)
+    if head.tag_ in {"VBD"} or words & {"had", "was", "were", "did", "have", "has", "'ve", "’ve"}:
+        return Tense.PAST
+    if head.tag_ == "VBN" and not helpers:
+        return tense_of(head.head) if head.dep_ == "conj" and head.head.pos_ in {"VERB", "AUX"} else Tense.PAST
+    if head.tag_ == "VBG" and not helpers:
+        return tense_of(head.head) if head.head.pos_ in {"VERB", "AUX"} and head.head != head else Tense.PRESENT
+    if head.tag_ == "VB" and head.dep_ == "conj" and head.head.pos_ in {"VERB", "AUX"}:
+        return tense_of(head.head)
+    usual = any(child.lower_ in {"often", "always", "usually", "regularly", "routinely"} for child in head.children)
+    return Tense.HABITUAL if usual and head.tag_ in {"VBZ", "VBP"} else Tense.PRESENT
+
+
+def infinitive_tense(head: Token) -> Tense:
+    """The tense of "to leave": future under a plan, that of its verb otherwise; "to have left" is past."""
+    if any(child.lower_ in {"have", "having"} for child in head.children if child.dep_ == "aux"):
+        return Tense.PAST
+    parent, found = embedding(head)
+    if found is not None and found.polarity is Polarity.NEGATIVE:
+        return tense_of(parent) if parent is not None else Tense.PAST
+    if found is not None or head.dep_ in {"acl", "relcl"}:
+        return Tense.FUTURE
+    return tense_of(head.head) if head.head.pos_ in {"VERB", "AUX"} and head.head != head else Tense.FUTURE
+
+
+def noun_tense(head: Token) -> Tense:
+    """The tense of an event that a noun tells of: that of the verb above it; future for what is planned."""
+    if any(child.lower_ in {"planned", "proposed", "upcoming", "future", "next", "coming"} for child in head.lefts):
+        return Tense.FUTURE
+    above = head.head
+    seen = 0
+    while above.pos_ not in {"VERB", "AUX"} and above.head != above and seen < DEPTH:
+        above, seen = above.head, seen + 1
+    return tense_of(above) if above.pos_ in {"VERB", "AUX"} else Tense.PAST

@@ -1,0 +1,225 @@
+"""What stands in or over a clause and weakens or turns it: modals, hedges, negation, embedding words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from reportedly.lexicon.table import table
+from reportedly.model import Modality, Polarity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+CLAUSAL = frozenset({"ccomp", "xcomp", "pcomp", "csubj", "acl", "acomp", "oprd", "attr", "prep"})
+# What negates a clause from its subject or object: "no one was hurt", "found no survivors".
+ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj"})
+WH_ASKED = frozenset({"whether", "if"})
+# "Not only", "not just": no negation.
+FOCUS = frozenset({"only", "just", "merely", "simply"})
+# Prepositions by which a noun or verb embeds an event noun: "plans for a strike", "warned of attacks".
+CARRYING = frozenset({"of", "for", "to", "against", "about", "from", "with", "without", "over"})
+# Verbs that only say that an event took place, as its subject and as its object.
+HAPPENING = frozenset({"happen", "occur", "take", "follow", "begin", "start", "erupt", "break", "be", "continue"})
+CARRYING_OUT = frozenset(
+    {"carry", "commit", "launch", "conduct", "make", "hold", "stage", "mount", "suffer", "commence"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What one word does to a clause.
+
+    Attributes:
+        modality: No surer than this.
+        polarity: *negative* turns the clause, *unknown* leaves it open.
+        words: The tokens that show it.
+    """
+
+    modality: Modality
+    polarity: Polarity
+    words: tuple[Token, ...]
+
+
+@cache
+def hedges(pos: str) -> dict[str, tuple[Modality, Polarity]]:
+    """Word -> what it does, of the hedging words of one part of speech."""
+    rows = (row for row in table("hedges") if row["pos"] == pos and row["language"] == "en")
+    return {row["word"]: (Modality(row["modality"]), Polarity(row["polarity"])) for row in rows}
+
+
+def effect(found: tuple[Modality, Polarity], *words: Token) -> Effect:
+    """An effect of a row of the table."""
+    return Effect(found[0], found[1], words)
+
+
+def negation(*words: Token) -> Effect:
+    """An effect that turns the clause."""
+    return Effect(Modality.CERTAIN, Polarity.NEGATIVE, words)
+
+
+def own_effects(head: Token) -> Iterator[Effect]:
+    """What weakens or turns the clause or noun from inside: modals, adverbs, negation, adjectives, determiners."""
+    word = head.lower_
+    if head.pos_ in {"ADJ", "VERB", "NOUN", "AUX"} and word in hedges("adjective") and is_predicative(head):
+        yield effect(hedges("adjective")[word], head)
+    for child in head.children:
+        found = own_effect(head, child)
+        if found is not None:
+            yield found
+    if head.dep_ == "conj":
+        yield from shared_effects(head)
+    if head.lemma_ in hedges("verb") and is_own_thought(head):
+        yield effect(hedges("verb")[head.lemma_], head)
+
+
+def own_effect(head: Token, child: Token) -> Effect | None:
+    """What one word that hangs on the head does; None for most."""
+    kind, word = child.dep_, child.lower_
+    if kind == "neg" or (kind == "preconj" and word == "neither"):
+        return None if followed_by_focus(child) else negation(child)
+    if kind == "aux":
+        return modal_effect(head, child)
+    if kind in {"advmod", "npadvmod", "amod"} and word in hedges("adverb") and child.i < head.right_edge.i + 1:
+        return effect(hedges("adverb")[word], child)
+    if kind == "amod" and head.pos_ in {"NOUN", "PROPN"} and word in hedges("adjective"):
+        return effect(hedges("adjective")[word], child)
+    if kind == "det" and word in hedges("determiner") and head.pos_ in {"NOUN", "PROPN"}:
+        return negation(child)
+    if kind in ARGUMENTS and head.pos_ in {"VERB", "AUX", "ADJ"}:
+        return argument_effect(child)
+    if kind == "acomp" and child.lower_ in {"unlikely", "likely", "possible", "probable", "unclear", "unknown"}:
+        return effect(hedges("adjective")[child.lower_], child)
+    if kind == "prep" and head.pos_ not in {"NOUN", "PROPN"}:
+        return prepositional_effect(child)
+    return None
+
+
+def is_own_thought(head: Token) -> bool:
+    """Whether a speaker says "I think that …": what is stated is the thought, as sure as the thinking."""
+    mine = any(child.dep_ == "nsubj" and child.lower_ in {"i", "we"} for child in head.lefts)
+    return mine and any(child.dep_ == "ccomp" for child in head.rights)
+
+
+def modal_effect(head: Token, child: Token) -> Effect | None:
+    """The doubt of "may have fled", "must have fled"; "could not find" is a failure, not a doubt."""
+    word = child.lower_
+    if word == "must" and any(each.lower_ == "have" for each in head.children):
+        return Effect(Modality.PROBABLE, Polarity.POSITIVE, (child,))
+    if word not in hedges("modal") or (word == "could" and any(each.dep_ == "neg" for each in head.children)):
+        return None
+    return effect(hedges("modal")[word], child)
+
+
+def argument_effect(child: Token) -> Effect | None:
+    """The negation of a subject or object: "nobody", "no survivors", "none of them"."""
+    if child.lower_ in hedges("pronoun"):
+        return negation(child)
+    for inner in child.lefts:
+        if inner.dep_ == "det" and inner.lower_ in hedges("determiner") and child.lower_ not in {"doubt", "longer"}:
+            return negation(inner, child) if child.lower_ == "one" else negation(inner)
+    return None
+
+
+def prepositional_effect(child: Token) -> Effect | None:
+    """The negation in "in no way", "at no time"."""
+    for noun in child.children:
+        if noun.dep_ == "pobj" and noun.lower_ in {"way", "time", "circumstances"}:
+            return argument_effect(noun)
+    return None
+
+
+def followed_by_focus(child: Token) -> bool:
+    """Whether "not" only leads in "only"."""
+    return child.i + 1 < len(child.doc) and child.doc[child.i + 1].lower_ in FOCUS
+
+
+def is_predicative(head: Token) -> bool:
+    """Whether a word that hedges as an adjective is the clause itself: "and possibly armed"."""
+    return head.dep_ in {"conj", "acomp", "ROOT", "ccomp", "amod"} and head.lower_ in {
+        "likely", "unlikely", "possible", "probable", "unclear", "unknown", "uncertain", "impossible",
+    }  # fmt: skip
+
+
+def shared_effects(head: Token) -> Iterator[Effect]:
+    """What a coordinated verb shares with the first: "may have fled and been caught"."""
+    first = head.head
+    if first.pos_ not in {"VERB", "AUX"} or any(child.dep_ in {"aux", "nsubj"} for child in head.lefts):
+        return
+    tensed = head.tag_ in {"VBD", "VBZ", "VBP"} and first.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}
+    if tensed:
+        return
+    for child in first.children:
+        if child.i < first.i and child.dep_ in {"aux", "neg"} and head.tag_ in {"VB", "VBN", "VBG"}:
+            found = own_effect(first, child)
+            if found is not None:
+                yield found
+        elif child.i < first.i and child.dep_ == "advmod" and child.lower_ in hedges("adverb"):
+            yield effect(hedges("adverb")[child.lower_], child)
+
+
+def embedding(head: Token) -> tuple[Token | None, Effect | None]:
+    """The word that embeds this one, and what it does to it; no word at the top of a clause that stands by itself."""
+    parent = head.head
+    kind = head.dep_
+    if parent == head:
+        return None, None
+    if kind == "advcl":
+        return None, adverbial(head)
+    if kind == "ccomp" and head.i < parent.i:
+        return None, None
+    if kind in CLAUSAL:
+        mark = next((child for child in head.lefts if child.dep_ == "mark" and child.lower_ in WH_ASKED), None)
+        if mark is not None:
+            return parent, Effect(Modality.UNKNOWN, Polarity.UNKNOWN, (mark,))
+        return parent, embedded_by(head, parent)
+    if kind in {"dobj", "nsubj", "nsubjpass"}:
+        return object_of(head, parent)
+    if kind == "pobj" and parent.lower_ in CARRYING:
+        return parent, negation(parent) if parent.lower_ in hedges("preposition") else None
+    return None, None
+
+
+def adverbial(head: Token) -> Effect | None:
+    """What an adverbial clause is under: a condition, a purpose."""
+    mark = next((child for child in head.lefts if child.dep_ in {"mark", "advmod"}), None)
+    if mark is not None and mark.lower_ in {"if", "unless", "lest"}:
+        return Effect(Modality.UNKNOWN, Polarity.UNKNOWN, (mark,))
+    to = next((child for child in head.lefts if child.dep_ == "aux" and child.lower_ == "to"), None)
+    if to is not None:
+        return Effect(Modality.UNKNOWN, Polarity.POSITIVE, (to,))
+    return None
+
+
+def embedded_by(head: Token, parent: Token) -> Effect | None:
+    """What a verb, noun, adjective or preposition does to what it embeds."""
+    if parent.dep_ == "prep" or parent.pos_ in {"ADP", "SCONJ"}:
+        return negation(parent) if parent.lower_ in hedges("preposition") else None
+    lemma = parent.lemma_.lower()
+    if parent.pos_ in {"VERB", "AUX"}:
+        row = hedges("verb").get(lemma)
+        if row is None or (head.dep_ == "acomp" and lemma not in {"seem", "appear"}):
+            return None
+        # A that-clause under a wish or a plan is a wish; one under "decided that" or "agreed that" is passed on.
+        return effect(row, parent)
+    if parent.pos_ == "NOUN" and head.dep_ in {"acl", "prep", "ccomp"}:
+        row = hedges("noun").get(lemma)
+        return None if row is None or head.tag_ in {"VBN", "VBD"} else effect(row, parent)
+    row = hedges("adjective").get(parent.lower_)
+    return None if row is None else effect(row, parent)
+
+
+def object_of(head: Token, parent: Token) -> tuple[Token | None, Effect | None]:
+    """What a verb does to an event noun that is its object or subject: "prevented an attack", "no attack took place".
+
+    Other verbs leave the event alone: nobody claimed the attack, and still there was one.
+    """
+    lemma = parent.lemma_.lower()
+    if head.dep_ == "nsubj":
+        return (parent, None) if lemma in HAPPENING else (None, None)
+    row = hedges("verb").get(lemma)
+    if row is not None:
+        return parent, effect(row, parent)
+    return (parent, None) if lemma in CARRYING_OUT else (None, None)

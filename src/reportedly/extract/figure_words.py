@@ -1,0 +1,13 @@
+"""The word lists of the figures layer, by kind, from the figure_words table."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from reportedly.lexicon.table import table
+
+
+@cache
+def words_of(kind: str) -> frozenset[str]:
+    """The words of one kind; the table's heading says what each kind is."""
+    return frozenset(row["word"] for row in table("figure_words") if row["kind"] == kind)

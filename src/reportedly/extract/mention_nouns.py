@@ -1,0 +1,116 @@
+"""Mentions by a common noun ("the driver", "two men", "his mother") and by a pronoun."""
+
+from __future__ import annotations
+
+from reportedly.extract.mention_draft import Draft, Shape, phrase
+from reportedly.extract.mention_names import common_nouns
+from reportedly.extract.tree import Tree
+from reportedly.model import MentionKind
+
+# gender ("m", "f", "n" for things, "" for either) and whether it is several; first and second person stay unresolved.
+PRONOUNS: dict[str, tuple[str, bool]] = {
+    **dict.fromkeys(("he", "him", "his", "himself"), ("m", False)),
+    **dict.fromkeys(("she", "her", "hers", "herself"), ("f", False)),
+    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), ("", True)),
+    **dict.fromkeys(("it", "its", "itself"), ("n", False)),
+    **dict.fromkeys(("i", "me", "my", "mine", "myself"), ("", False)),
+    **dict.fromkeys(("we", "us", "our", "ours", "ourselves"), ("", True)),
+}
+DEICTIC = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
+# Adjectives that stand for people ("the wounded"), and what they say of number.
+PEOPLE_ADJECTIVES = {
+    "injured": True,
+    "wounded": True,
+    "dead": True,
+    "accused": False,
+    "deceased": False,
+    "missing": True,
+}
+# As the first noun of a compound a word is no mention of its own ("the police raid").
+INSIDE = frozenset({"compound", "amod", "nmod"})
+
+
+def nouns(tree: Tree) -> list[Draft]:
+    """Every mention by a common noun."""
+    found = []
+    for i, pos in enumerate(tree.pos):
+        if tree.dep[i] in INSIDE:
+            continue
+        if pos in {"NOUN", "PROPN"} and tree.lemma[i] in common_nouns():
+            found.append(_noun(tree, i))
+        elif tree.lower[i] in PEOPLE_ADJECTIVES and _stands_alone(tree, i):
+            found.append(_adjective(tree, i))
+    return found
+
+
+def _noun(tree: Tree, i: int) -> Draft:
+    row = common_nouns()[tree.lemma[i]]
+    start, end = phrase(tree, i)
+    return Draft(
+        start=start,
+        end=end,
+        head=i,
+        shape=Shape.NOUN,
+        kind=MentionKind(row["kind"]),
+        gender=row["gender"] or None,
+        plural=tree.tag[i] in {"NNS", "NNPS"} or row["sort"] == "group" or tree.lemma[i] == "police",
+        word=tree.lemma[i],
+        kin=row["sort"] == "kin",
+    )
+
+
+def _stands_alone(tree: Tree, i: int) -> bool:
+    """Whether an adjective with "the" is used as a noun ("the wounded were taken")."""
+    return tree.dep[i] in {"nsubj", "nsubjpass", "dobj", "pobj"} and any(tree.lower[k] == "the" for k in tree.kids[i])
+
+
+def _adjective(tree: Tree, i: int) -> Draft:
+    start, end = phrase(tree, i)
+    plural = PEOPLE_ADJECTIVES[tree.lower[i]]
+    return Draft(
+        start=start, end=end, head=i, shape=Shape.NOUN, kind=MentionKind.PERSON, plural=plural, word=tree.lower[i]
+    )
+
+
+def pairs(tree: Tree, drafts: list[Draft]) -> list[Draft]:
+    """People who are coordinated ("Kolb and her brother"), as one mention of several."""
+    kind = MentionKind.PERSON
+    at = {draft.head: draft for draft in drafts if draft.kind is kind}
+    found = []
+    for head, first in at.items():
+        heads = tree.conjuncts(head)
+        if len(heads) < 2 or tree.dep[head] == "conj" or not all(i in at for i in heads):
+            continue
+        if any(tree.lower[k] == "and" for i in heads for k in tree.kids[i]):
+            end = max(at[i].end for i in heads)
+            found.append(Draft(start=first.start, end=end, head=head, shape=Shape.PAIR, kind=kind, plural=True))
+    return found
+
+
+def pronouns(tree: Tree) -> list[Draft]:
+    """Every personal and possessive pronoun, none resolved yet."""
+    found = []
+    for i, word in enumerate(tree.lower):
+        if word in PRONOUNS and tree.pos[i] == "PRON":
+            gender, plural = PRONOUNS[word]
+            found.append(
+                Draft(
+                    start=i,
+                    end=i + 1,
+                    head=i,
+                    shape=Shape.PRONOUN,
+                    kind=MentionKind.OTHER if gender == "n" else MentionKind.PERSON,
+                    gender=gender or None,
+                    plural=plural,
+                )
+            )
+    return found
+
+
+def definite(tree: Tree, draft: Draft) -> bool:
+    """Whether a noun points back: "the", "this", "that", "these", "those", "both"."""
+    return any(
+        tree.lower[i] in {"the", "this", "that", "these", "those", "both"}
+        for i in tree.kids[draft.head]
+        if i < draft.head and tree.dep[i] in {"det", "predet"}
+    )

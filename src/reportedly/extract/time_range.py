@@ -1,0 +1,64 @@
+"""Two expressions that make one time: "from March to May", "between 3 and 9 June", "three days after 3 June"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from reportedly.extract.time_interval import lengthened, precision
+from reportedly.model import Timex, TimexType
+
+BETWEEN = re.compile(r"\s*(?:to|until|till|through|and|-|–|—)\s*(?:the\s)?", re.IGNORECASE)
+OPENING = re.compile(r"\b(from|between)\s+(?:the\s)?$", re.IGNORECASE)
+COUNTING = re.compile(r"\s+(before|after)\s+(?:the\s)?", re.IGNORECASE)
+LOOK_BACK = 14
+
+
+def joined(times: list[Timex], text: str) -> Iterator[Timex]:
+    """`times` in order; both ends of a range carry the interval of the whole range."""
+    at = 0
+    while at < len(times):
+        pair = paired(times[at], times[at + 1], text) if at + 1 < len(times) else None
+        yield from pair or (times[at],)
+        at += 2 if pair else 1
+
+
+def paired(first: Timex, last: Timex, text: str) -> tuple[Timex, Timex] | None:
+    """Both, as a range or as a length counted from a day; None where they stand by themselves."""
+    return ranged(first, last, text) or counted(first, last, text)
+
+
+def counted(first: Timex, last: Timex, text: str) -> tuple[Timex, Timex] | None:
+    """As in "three days after 3 June": the length lies on the day that it leads to, and is anchored on the other."""
+    mark = COUNTING.fullmatch(text[first.span.end : last.span.start])
+    if mark is None or first.type is not TimexType.DURATION or first.value is None or last.precision != 1:
+        return None
+    day = date.fromisoformat((last.start or "")[:10])
+    there = lengthened(day, first.value, 1 if mark[1].lower() == "after" else -1)
+    if there is None:
+        return None
+    end = (there + timedelta(days=1)).isoformat()
+    return replace(first, start=there.isoformat(), end=end, anchor=last.id, precision=1), last
+
+
+def ranged(first: Timex, last: Timex, text: str) -> tuple[Timex, Timex] | None:
+    """Both with the interval of the range they bound; None where they bound none."""
+    if first.type is not TimexType.DATE or last.type is not TimexType.DATE or not first.start or not last.end:
+        return None
+    mark = text[first.span.end : last.span.start]
+    opening = OPENING.search(text[max(0, first.span.start - LOOK_BACK) : first.span.start])
+    if not BETWEEN.fullmatch(mark) or (opening is None and mark.strip() not in ("-", "–", "—")):
+        return None
+    if (mark.strip().lower() == "and") != (opening is not None and opening[1].lower() == "between"):
+        return None
+    start, end = first.start, last.end
+    if start >= end:
+        return None
+    precise = opening is None or opening[1].lower() == "from"
+    code = precision(date.fromisoformat(start[:10]), date.fromisoformat(end[:10]))
+    return (
+        replace(first, start=start, end=end, precise=precise, precision=code),
+        replace(last, start=start, end=end, precise=precise, precision=code),
+    )

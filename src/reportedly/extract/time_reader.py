@@ -1,0 +1,202 @@
+"""Reads the expressions of time of one text in order, each in the light of those before it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from reportedly.extract.base import Found
+from reportedly.extract.time_anchor import Anchored, Surroundings, anchor
+from reportedly.extract.time_build import build
+from reportedly.extract.time_clause import direction, role
+from reportedly.extract.time_dateline import Dateline, dateline, published_at
+from reportedly.extract.time_elided import whole, with_year
+from reportedly.extract.time_grammar import Match, matches
+from reportedly.extract.time_interval import Cut, Interval, interval, into_next_day
+from reportedly.extract.time_meaning import Length, Meaning, Point, Shift, Vague
+from reportedly.extract.time_pick import Direction
+from reportedly.extract.time_range import joined
+from reportedly.extract.time_reach import reach
+from reportedly.extract.time_story import Story, story
+from reportedly.extract.time_value import Moment, moment
+from reportedly.extract.time_veto import Candidate, vetoed
+from reportedly.extract.time_words import Lexeme, lex
+from reportedly.model import Part, Timex, TimexType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+# In news, "the next day" and "at the time" look back over so many sentences.
+REACH_SENTENCES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A run of lexemes with its meaning, before it is anchored: `lexemes[first:last]`."""
+
+    candidate: Candidate
+    meaning: Meaning
+    start: int
+    end: int
+
+
+class Reader:
+    """The times of one Doc."""
+
+    def __init__(self, doc: Doc, found: Found) -> None:
+        self.doc = doc
+        self.text = doc.text  # spaCy joins it anew at every call
+        self.found = found
+        self.head: Dateline | None = dateline(found.article.text)
+        self.published = published_at(found.article.published) or (self.head.day if self.head else None)
+        self.lexemes = lex(self.text)
+        self.tokens = [token.idx for token in doc]
+        self.sentences = [sentence.start_char for sentence in doc.sents]
+        self.story: Story | None = None
+        self.current: Moment | None = None
+        self.current_sentence = 0
+        self.last_end = 0
+
+    def times(self) -> Iterator[Timex]:
+        """The expressions in order."""
+        expressions = self.with_years(list(self.expressions()))
+        self.story = story([one.meaning for one in expressions], today(self.published))
+        found: list[tuple[Expression, Timex]] = []
+        for expression in expressions:
+            timex = self.timex(expression)
+            found.append((expression, timex))
+            self.remember(expression, timex)
+        yield from joined([timex for _, timex in found], self.text)
+
+    def expressions(self) -> Iterator[Expression]:
+        """What the grammar finds and no veto takes away; the date of publication in its own line is left out."""
+        found = [counting(match, self.lexemes) for match in matches(self.lexemes)]
+        for match, words in whole(found, self.lexemes):
+            start, end = self.lexemes[match.first].start, self.lexemes[match.last - 1].end
+            if (
+                self.found.part is Part.TEXT
+                and self.head
+                and self.head.alone
+                and self.head.start <= start < self.head.end
+            ):
+                continue
+            meaning = build(match.kind, words)
+            if meaning is None:
+                continue
+            tokens = self.doc[bisect_right(self.tokens, start) - 1 : bisect_right(self.tokens, end - 1)]
+            candidate = Candidate(match, self.lexemes, tokens, self.text)
+            if not vetoed(candidate) and not out_of_place(candidate):
+                yield Expression(candidate, meaning, start, end)
+
+    def with_years(self, expressions: list[Expression]) -> list[Expression]:
+        """The same, where one of two joined months takes the year that is said after the other."""
+        for at in range(len(expressions) - 2, -1, -1):
+            one, following = expressions[at], expressions[at + 1]
+            joint = self.text[one.end : following.start]
+            if isinstance(one.meaning, Point) and isinstance(following.meaning, Point) and JOINT.fullmatch(joint):
+                expressions[at] = replace(one, meaning=with_year(one.meaning, following.meaning))
+        return expressions
+
+    def timex(self, expression: Expression) -> Timex:
+        """One expression, anchored."""
+        narrative = self.story is not None
+        tokens, meaning = expression.candidate.tokens, expression.meaning
+        title = self.found.part is Part.TITLE
+        towards = direction(tokens, title=title)
+        around = Surroundings(
+            published=self.published,
+            current=self.near(expression),
+            direction=towards,
+            narrative=narrative,
+            renamed=self.renames(expression),
+        )
+        if narrative and [one.text for one in expression.candidate.words] == ["today"]:
+            meaning = Vague(value="PRESENT_REF")
+        anchored = anchor(meaning, around)
+        covered = self.covered(expression, anchored, around)
+        span = self.found.span(expression.start, expression.end)
+        return Timex(
+            id=self.found.id("t", span),
+            span=span,
+            type=anchored.type,
+            value=anchored.value,
+            mod=anchored.mod,
+            anchor=anchored.anchor,
+            role=role(tokens),
+            start=covered.start,
+            end=covered.end,
+            precise=covered.precise,
+            precision=covered.precision,
+        )
+
+    def covered(self, expression: Expression, anchored: Anchored, around: Surroundings) -> Interval:
+        """The days of an anchored expression."""
+        meaning, it = expression.meaning, expression.candidate
+        day = None if around.narrative else today(self.published)
+        if isinstance(meaning, Length | Vague):
+            return reach(meaning, anchored, day, preposition=it.preposition)
+        cut = Cut(
+            published=day,
+            past=around.direction is Direction.PAST,
+            so_far=meaning.so_far if isinstance(meaning, Point | Shift) else None,
+            preposition=it.preposition,
+            whole=any(one.text in WHOLE for one in it.words) or (it.before is not None and it.before.text in WHOLE),
+        )
+        known = interval(anchored.value, cut) if anchored.value else Interval()
+        return into_next_day(known) if it.words[-1].text == "overnight" else known
+
+    def renames(self, expression: Expression) -> bool:
+        """Whether "the day after …" stands in apposition to the date right before it."""
+        it = expression.candidate
+        apart = it.before is not None and it.before.sort == "comma" and it.match.first > 1
+        ends = it.words[-1].sort in ("before", "after") and it.after is not None and it.after.sort not in CLOSED
+        return apart and ends and self.current is not None and self.last_end == self.lexemes[it.match.first - 2].end
+
+    def near(self, expression: Expression) -> Moment | None:
+        """The date the text is at; None where it lies too far back."""
+        if self.current is None or self.story is not None:
+            return self.current
+        return self.current if self.sentence(expression.start) - self.current_sentence <= REACH_SENTENCES else None
+
+    def sentence(self, offset: int) -> int:
+        """The number of the sentence at a code point."""
+        return bisect_right(self.sentences, offset)
+
+    def remember(self, expression: Expression, timex: Timex) -> None:
+        """Make a date the one the text is at."""
+        if timex.value is None or timex.type not in (TimexType.DATE, TimexType.TIME):
+            return
+        known = moment(timex.value, timex.id)
+        if known is not None and (self.story is None or known.bc or self.story.holds(known.year)):
+            self.current, self.current_sentence = known, self.sentence(expression.start)
+            self.last_end = expression.end
+
+
+def counting(match: Match, lexemes: list[Lexeme]) -> Match:
+    """As in "two days before the vote": a length, for it counts from an event; at the end of a clause it is a date."""
+    if match.kind != "ago" or lexemes[match.last - 1].sort not in ("before", "after"):
+        return match
+    following = lexemes[match.last] if match.last < len(lexemes) else None
+    if following is None or following.sort in CLOSED or following.text in CLAUSE_ENDS:
+        return match
+    return replace(match, kind="length", last=match.last - 1)
+
+
+def out_of_place(candidate: Candidate) -> bool:
+    """As in "Soon" of a past predicate ("was soon replaced") tells an order of events, no future."""
+    return candidate.words[-1].text == "soon" and direction(candidate.tokens) is Direction.PAST
+
+
+JOINT = re.compile(r"\s*(?:,|/|-|–|—|,?\s*(?:and|or|to|until|till|through))\s*(?:the\s)?", re.IGNORECASE)
+CLAUSE_ENDS = frozenset({"and", "but", "or", ";", ":", "!", "?", '"', "”"})
+CLOSED = frozenset({"dot", "comma", "break", "close"})
+WHOLE = frozenset({"throughout", "all", "entire", "whole", "full", "throughout the", "all through"})
+
+
+def today(published: datetime | date | None) -> date | None:
+    """The day of publication."""
+    return published.date() if isinstance(published, datetime) else published
