@@ -63,7 +63,7 @@ def records(entries: list[Raw], names: marisa_trie.Trie, isos: list[str | None])
 
 
 def index(entries: list[Raw]) -> list[tuple[str, bytes]]:
-    """Folded names in order, each with the numbers of its entries; the lowest bit says that it is but an alternate name."""
+    """Folded names in order, each with its entries as `postings`."""
     keys: dict[str, dict[int, int]] = defaultdict(dict)
     for number, entry in enumerate(entries):
         own = fold(entry.name)

@@ -10,8 +10,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "src"))
 
-from reportedly.lexicon.folding import fold  # noqa: E402
-from reportedly.lexicon.table import table  # noqa: E402
+from reportedly.lexicon.folding import fold
+from reportedly.lexicon.table import table
 
 # Towns of this size keep alternate names in Latin letters, larger ones in every script: set to stay under 12 MB.
 LATIN_FROM = 5_000
