@@ -21,7 +21,7 @@ from reportedly.model import (
     Question,
     Statement,
 )
-from reportedly.reconcile import answers_to, disputes_among, histories_of
+from reportedly.reconcile import answered_unknowns, answers_to, disputes_among, histories_of
 from reportedly.resolve import copies_among, corrected_articles, corrected_statements, entities_among, events_among
 
 
@@ -123,6 +123,14 @@ class Snapshot:
     def histories(self) -> tuple[History, ...]:
         """How the answers to each question came and went."""
         return histories_of(self.answers)
+
+    @cached_property
+    def told(self) -> Mapping[str, str]:
+        """The later statement that tells what was said not to be known, by the id of the statement that said so."""
+        found = answered_unknowns(
+            self.statements, self.articles, entity_of=self.entity_of, event_of=self.event_of
+        )
+        return {unknown: told for unknown, told in found if told is not None}
 
 
 def snapshot(

@@ -19,7 +19,6 @@ from reportedly.ledger import Ledger
 from reportedly.model import Article, Span, Statement
 from reportedly.pipeline import Snapshot
 from reportedly.readers import Defaults, read_inputs
-from reportedly.reconcile import answered_unknowns
 from reportedly.render import page_text
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
@@ -173,12 +172,8 @@ class Key:
     def is_unknown(self, id: str) -> bool:
         return id in self.met and bool(self.met[id].unknowns)
 
-    @cached_property
-    def answered(self) -> dict[str, str | None]:
-        return dict(answered_unknowns(self.story.statements, self.story.articles))
-
     def is_answered(self, id: str, by: str) -> bool:
-        return id in self.met and by in self.met and self.answered.get(self.met[id].id) == self.met[by].id
+        return id in self.met and by in self.met and self.story.told.get(self.met[id].id) == self.met[by].id
 
     def is_as_of(self, row: dict[str, Any]) -> bool:
         """Whether on that day the ledger speaks of what was out and of nothing that was not."""

@@ -82,6 +82,12 @@ def test_a_rank_says_in_what(text, span, direction, against, measure, rank):
     assert comparison.against.exact == against
 
 
+def test_a_comparison_ends_where_another_begins():
+    less, rank = comparisons("They sent fewer than Genoa but the highest number in Italy when measured per head.")
+    assert (less.span.exact, less.measure) == ("fewer than Genoa", None)
+    assert (rank.span.exact, rank.measure) == ("the highest number in Italy when measured per head", "per head")
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -204,6 +204,9 @@ def test_the_same_length_in_another_unit_has_the_same_bound():
         ("A 15-year-old boy is missing.", "15-year-old", "year of age", "year-old"),
         ("A man aged 34 was rescued.", "34", "year of age", None),
         ("Output grew fourfold.", "fourfold", "count", "fold"),
+        ("The blast left 12 killed.", "12 killed", "killed", "killed"),
+        ("He was one of dozens of dockers who left.", "dozens of dockers", "docker", "dockers"),
+        ("Half of the town's 900 people fled.", "Half of the town's 900 people", "proportion", None),
     ],
 )
 def test_a_figure_has_number_and_unit(text, span, unit, unit_text):
@@ -303,6 +306,10 @@ def test_the_whole_is_a_figure_of_its_own():
         ("The firm closed down 4 shops.", [None]),
         ("The prize is worth up to $50.", [None]),
         ("The crowd was put at 80,000.", [None]),
+        ("Tea rose above 50 euros.", ["up"]),
+        ("The column advanced 12 kilometres.", [None]),
+        ("The fund lost $2 million.", [None]),
+        ("Exports fell about 4%, or $20 million.", ["down", "down"]),
     ],
 )
 def test_a_figure_says_which_way_it_moved(text, trends):
@@ -320,6 +327,7 @@ def test_a_figure_says_which_way_it_moved(text, trends):
         ("Unemployment rose 4%.", "Unemployment"),
         ("Police put the crowd at 80,000.", "crowd"),
         ("The sister, Ana Horvat, 36, stayed.", "Ana Horvat"),
+        ("The price of crude oil rose 4%.", "price of crude oil"),
         ("Four people were killed.", None),
         ("The landslide killed 12.", None),
     ],

@@ -185,6 +185,15 @@ def test_headlines_have_their_own_offsets() -> None:
     assert (place.span.part, place.span.start, place.span.exact) == (Part.TITLE, 12, "Verviers")
 
 
+def test_a_headline_means_what_the_text_means() -> None:
+    read = article("A barn burned in Paris, Texas, on Monday.", title="Barn burns in Paris")
+    text = Found(article=read)
+    text.places.extend(places.find(parse(read.text, language="en", max_words=50, source="a test"), text))
+    title = Found(article=read, part=Part.TITLE, before=text)
+    [place] = places.find(parse(read.part(Part.TITLE), language="en", max_words=50, source="a test"), title)
+    assert (place.span.exact, place.country) == ("Paris", "US")
+
+
 def test_reading_twice_finds_the_same() -> None:
     text = "Flights from London to New York, Washington and Moscow were cancelled."
     assert find(text) == find(text)

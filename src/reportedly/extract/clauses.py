@@ -18,7 +18,9 @@ def is_passive(tree: Tree, verb: int) -> bool:
     """Whether a verb is passive: with "be" or "get", or a bare past participle that describes a noun."""
     if any(tree.dep[kid] in {"auxpass", "nsubjpass"} for kid in tree.kids[verb]):
         return True
-    if tree.tag[verb] != "VBN" or any(tree.dep[kid] == "aux" for kid in tree.kids[verb]):
+    if tree.tag[verb] != "VBN" or any(tree.dep[kid] in {"aux", "nsubj"} for kid in tree.kids[verb]):
+        return False
+    if tree.child(verb, "dobj") is not None:
         return False
     if tree.dep[verb] == "conj" and tree.child(verb, "nsubj") is None:
         return tree.pos[tree.head[verb]] in {"VERB", "AUX"} and is_passive(tree, tree.head[verb])

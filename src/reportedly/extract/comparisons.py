@@ -31,13 +31,16 @@ RANKS = {
 SCOPES = frozenset({"in", "among", "of", "across", "since", "within", "worldwide", "on"})
 MEASURES = frozenset({"capita", "head", "person", "inhabitant", "resident", "household"})
 # Where the other side of a comparison ends.
-ENDS = frozenset({",", ".", ";", ":", "—", "–", "-", "(", ")", "!", "?", "”", '"'})
+ENDS = frozenset(
+    {"but", "while", "although", "though", "whereas", ",", ".", ";", ":", "—", "–", "-", "(", ")", "!", "?", "”", '"'}
+)
 LONGEST = 25
 
 
 def find(doc: Doc, found: Found) -> Iterator[Comparison]:
     """The comparisons of `doc` in which no number is the other side, in the order of the text."""
     numbers = [(figure.span.start, figure.span.end) for figure in found.figures]
+    seen: set[str] = set()
     for token in doc:
         comparison = None
         if token.lower_ == "than":
@@ -46,7 +49,8 @@ def find(doc: Doc, found: Found) -> Iterator[Comparison]:
             comparison = None if _inside(token, numbers) else _rank(token, found)
         elif token.lower_ == "as" and token.i > 0:
             comparison = _same(token, found, numbers)
-        if comparison is not None:
+        if comparison is not None and comparison.id not in seen:
+            seen.add(comparison.id)
             yield comparison
 
 
@@ -121,7 +125,8 @@ def _rank(superlative: Token, found: Found) -> Comparison | None:
     while base.head.i > base.i and base.dep_ in ("amod", "advmod", "compound", "nummod"):
         base = base.head
     scope, end = _scope(base, superlative, found)
-    span = found.span(doc[first].idx, max(end, base.idx + len(base)))
+    end = _measured(doc, max(end, base.idx + len(base)), superlative)
+    span = found.span(doc[first].idx, end)
     measure = _per(superlative, span) or (base.text if base.tag_ in ("NN", "NNS") else None)
     if scope is None and measure is None:
         return None
@@ -158,6 +163,16 @@ def _scope(base: Token, superlative: Token, found: Found) -> tuple[Span | None, 
             last = _short_edge(inner)
             scope = found.span(inner.left_edge.idx, last.idx + len(last))
     return scope, end
+
+
+def _measured(doc: Doc, end: int, superlative: Token) -> int:
+    """Where the phrase ends once "per capita" or "when measured per head" behind it is taken in."""
+    for token in doc[superlative.i : min(len(doc), superlative.i + LONGEST)]:
+        if token.idx < end or token.lower_ in ("when", "if", "measured", "counted", "calculated", "per"):
+            continue
+        measured = token.lower_ in MEASURES and token.nbor(-1).lower_ == "per"
+        return token.idx + len(token) if measured else end
+    return end
 
 
 def _short_edge(noun: Token) -> Token:

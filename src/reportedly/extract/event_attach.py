@@ -11,10 +11,23 @@ from reportedly.extract.base import Found
 from reportedly.extract.event_triggers import Trigger
 from reportedly.extract.mention_draft import TIME_LABELS, phrase
 from reportedly.extract.tree import Tree
-from reportedly.model import Figure, Mention, MentionKind, Participant, Place, PlaceRole, Span, Timex, TimexRole
+from reportedly.model import (
+    Figure,
+    Mention,
+    MentionKind,
+    Participant,
+    Place,
+    PlaceRole,
+    Span,
+    Timex,
+    TimexRole,
+    TimexType,
+)
 
 F = TypeVar("F", Timex, Place)
-AT_PREPOSITIONS = frozenset(("in", "at", "near", "outside", "inside", "on", "around", "off", "across", "throughout", "over"))
+AT_PREPOSITIONS = frozenset(
+    ("in", "at", "near", "outside", "inside", "on", "around", "off", "across", "throughout", "over")
+)
 # An event noun after one of these shares time and place with the verb ("killed during a raid in Ghent").
 SHARING = frozenset({"in", "during", "at"})
 
@@ -104,7 +117,8 @@ class Attached:
         setting = Setting()
         said = i in self._triggers and self._triggers[i].type == "disclose"
         for timex in self._times.get(i, ()):
-            if setting.time is None and (said or timex.role is not TimexRole.SAID):
+            says_when = timex.type is not TimexType.DURATION or timex.start is not None
+            if setting.time is None and says_when and (said or timex.role is not TimexRole.SAID):
                 setting.time = timex.id
         for place in self._places.get(i, ()):
             if place.role is PlaceRole.FROM:
@@ -124,7 +138,7 @@ class Attached:
         return self._tree.lower[self._tree.head[token]] in AT_PREPOSITIONS
 
     def _neighbours(self, trigger: Trigger) -> list[int]:
-        """Triggers whose time and place this one shares: its event noun, its verb, the verb that it is coordinated to."""
+        """Triggers whose time and place it shares: its event noun, its verb, the verb that it is coordinated to."""
         tree, i = self._tree, trigger.at
         if trigger.verb:
             below = [noun for kid in tree.kids[i] if tree.lower[kid] in SHARING for noun in tree.children(kid, "pobj")]

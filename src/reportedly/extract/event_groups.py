@@ -1,4 +1,4 @@
-"""Which triggers of one article tell of one event ("raided … the raid"): pairs decide, the first trigger lends its id."""
+"""Which triggers of one article tell of one event ("raided … the raid"): the first trigger lends its id."""
 
 from __future__ import annotations
 
@@ -42,9 +42,9 @@ def grouped(marks: Sequence[Mark]) -> list[list[Mark]]:
 def _home(mark: Mark, groups: list[list[Mark]]) -> list[Mark] | None:
     """The latest group that a mark belongs to; None where it is a new event."""
     for group in reversed(groups):
-        if group[0].event.type == mark.event.type and all(_agree(mark, other) for other in group):
-            if mark.definite or any(_share(mark.event, other.event) for other in group):
-                return group
+        may = group[0].event.type == mark.event.type and all(_agree(mark, other) for other in group)
+        if may and (mark.definite or any(_share(mark.event, other.event) for other in group)):
+            return group
     return None
 
 

@@ -20,6 +20,11 @@ DEEDS = frozenset({"shoot", "bomb", "attack", "explode", "stab", "raid", "crash"
 BY_DEED = frozenset({"kill", "injure", "attack", "shoot", "arrest", "die"})
 # What is aimed at somebody with a preposition ("opened fire on", "the attack against").
 AIMED = frozenset({"attack", "shoot", "bomb", "fight", "raid", "protest", "threaten", "sanction"})
+WITH_MEANS = frozenset({"kill", "attack", "shoot", "stab", "injure", "bomb", "burn", "damage", "threaten", "rape"})
+# Whoever plans an attack, or denies one, is its actor.
+OWN_ACTS = frozenset(
+    ("plan", "plot", "prepare", "attempt", "deny", "admit", "confess", "begin", "start", "resume", "stop")
+)
 TAKES_WITH = frozenset({"meet", "fight", "agree", "cooperate"})
 
 
@@ -49,7 +54,7 @@ def roles_of(tree: Tree, trigger: Trigger) -> Roles:
     roles = Roles()
     if trigger.verb:
         _of_verb(tree, trigger, roles)
-    elif tree.pos[trigger.at] == "ADJ":
+    elif tree.pos[trigger.at] in {"ADJ", "VERB"}:
         _of_adjective(tree, trigger, roles)
     else:
         _of_noun(tree, trigger, roles)
@@ -76,17 +81,21 @@ def _of_verb(tree: Tree, trigger: Trigger, roles: Roles) -> None:
         if not agent and trigger.type in BY_DEED:
             roles.put(ACTOR, _by_deed(tree, verb))
     else:
-        _of_active(tree, trigger, roles, subjects)
+        nominal = bool(agent) and tree.tag[verb] == "VBG" and tree.child(verb, "nsubj") is None
+        roles.put(ACTOR, agent if nominal else [])
+        _of_active(tree, trigger, roles, [] if nominal else subjects)
         if trigger.type == "die":
             roles.put(ACTOR, _by_deed(tree, verb))
-    roles.put(INSTRUMENT, after(tree, verb, "with") if trigger.type not in TAKES_WITH else [])
+    if trigger.type in WITH_MEANS:
+        roles.put(INSTRUMENT, after(tree, verb, "with"))
 
 
 def _of_active(tree: Tree, trigger: Trigger, roles: Roles, subjects: list[int]) -> None:
     """Subject and object of an active verb; one that happens to its subject is done by it where it has an object."""
     done_to = objects(tree, trigger.at) if trigger.object else []
     turned = trigger.subject == trigger.object == RECIPIENT and done_to
-    roles.put(ACTOR if turned else trigger.subject, doers_behind(tree, subjects) or subjects)
+    doers = doers_behind(tree, subjects) if trigger.type in BY_DEED else []
+    roles.put(ACTOR if turned else trigger.subject, doers or subjects)
     roles.put(trigger.object, done_to)
     if trigger.type in TAKES_WITH:
         roles.put(RECIPIENT, after(tree, trigger.at, "with"))
@@ -104,7 +113,7 @@ def _by_deed(tree: Tree, verb: int) -> list[int]:
     for preposition in tree.children(verb, "prep"):
         for deed in tree.children(preposition, "pcomp"):
             if is_deed(tree, deed):
-                found += tree.children(deed, "nsubj", "compound")
+                found += tree.children(deed, "nsubj", "compound") or by_agent(tree, deed)
     return found
 
 
@@ -119,14 +128,16 @@ def _bodies_before(tree: Tree, noun: int) -> list[int]:
     found = []
     for kid in tree.kids[noun]:
         row = common_nouns().get(tree.lemma[kid])
-        if kid < noun and tree.dep[kid] in {"compound", "nmod", "amod"} and row is not None and row["sort"] in BODY_SORTS:
+        before = kid < noun and tree.dep[kid] in {"compound", "nmod", "amod"}
+        if before and row is not None and row["sort"] in BODY_SORTS:
             found.append(kid)
     return found
 
 
 def _of_adjective(tree: Tree, trigger: Trigger, roles: Roles) -> None:
-    verb = tree.head[trigger.at]
-    own = tree.children(trigger.at, "nsubj") or (objects(tree, verb) if tree.pos[verb] == "VERB" else [])
+    verb = tree.head[trigger.at] if tree.pos[trigger.at] == "ADJ" else trigger.at
+    small = tree.children(trigger.at, "nsubj") if tree.pos[trigger.at] == "ADJ" else []
+    own = small or (objects(tree, verb) if tree.pos[verb] == "VERB" else [])
     who = None if own or tree.pos[verb] not in {"VERB", "AUX"} else subject(tree, verb)
     roles.put(RECIPIENT, own if who is None else [who])
     left = subject(tree, verb) if own and tree.pos[verb] == "VERB" else None
@@ -146,6 +157,10 @@ def _of_noun(tree: Tree, trigger: Trigger, roles: Roles) -> None:
         roles.put(RECIPIENT, after(tree, noun, "with"))
     if trigger.subject == ACTOR or trigger.object == RECIPIENT:
         roles.put(ACTOR, _bodies_before(tree, noun))
+    verb = tree.head[noun]
+    if tree.dep[noun] == "dobj" and tree.lemma[verb] in OWN_ACTS and not roles.actor and trigger.subject == ACTOR:
+        who = subject(tree, verb)
+        roles.put(ACTOR, [] if who is None else [who])
     if trigger.carrier is not None and not roles.actor:
         _by_carrier(tree, trigger, roles)
     _by_effect(tree, trigger, roles)

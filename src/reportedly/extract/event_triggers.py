@@ -16,11 +16,15 @@ NAMES = frozenset({"PERSON", "GPE", "ORG", "LOC", "NORP", "FAC", "DATE", "PRODUC
 # As the first noun of a compound an event noun tells of its event only before these ("the crash site"): an "arrest
 # warrant" is no arrest.
 AFTERMATH = frozenset({"victim", "survivor", "scene", "site", "death", "casualty", "injury", "toll"})
-NO_ACTS = frozenset({"version", "portion", "section", "population", "generation", "dimension", "moment", "element", "segment",
-                     "document", "equipment", "environment", "apartment", "instrument", "majority", "condition", "position",
-                     "question", "proportion", "fraction", "location", "information", "mention", "station", "nation"})
+# Nouns that end like acts and are none; those for people and bodies stand in tables of their own.
+NO_ACTS = frozenset(
+    ("version", "portion", "section", "population", "generation", "dimension", "moment", "element", "segment",
+     "document", "equipment", "environment", "apartment", "instrument", "condition", "position", "question",
+     "proportion", "fraction", "location", "information", "mention", "station", "nation")
+)  # fmt: skip
 # "Left two dead" tells of the dead, not of leaving.
 LEFT_SO = frozenset({"dead", "injured", "wounded", "homeless", "missing", "stranded", "open", "unclear"})
+PREDICATIVE = frozenset({"acomp", "oprd", "ROOT", "attr", "conj", "ccomp"})
 AUXILIARY = frozenset({"aux", "auxpass"})
 MADE_OF_ACTS = frozenset({"dobj", "nsubjpass", "pobj", "nsubj", "appos", "attr", "conj", "ROOT"})
 
@@ -65,12 +69,12 @@ def triggers(tree: Tree) -> list[Trigger]:
     for i, pos in enumerate(tree.pos):
         if i in used:
             trigger = None
+        elif ("adjective", tree.lower[i]) in rows():
+            trigger = _adjective(tree, i)
         elif pos in {"VERB", "AUX"}:
             trigger = _verb(tree, i)
         elif pos in {"NOUN", "PROPN"}:
             trigger = _noun(tree, i)
-        elif pos == "ADJ" and tree.lower[i] == "dead":
-            trigger = _dead(tree, i)
         else:
             trigger = None
         if trigger is not None:
@@ -87,6 +91,8 @@ def _verb(tree: Tree, i: int) -> Trigger | None:
     if tree.lemma[i] == "leave" and _says_no_act(tree, i):
         return None
     if row is not None:
+        if row["lemma"] == tree.lemma[i] and statives().get(tree.lemma[i]) == "light" and _says_no_act(tree, i):
+            return None
         if tree.dep[i] in {"amod", "compound"} and row["type"] in {"disclose", "begin", "change"}:
             return None
         return Trigger(at=i, verb=True, type=row["type"], subject=row["subject"], object=row["object"])
@@ -123,7 +129,8 @@ def _phrase(tree: Tree, i: int) -> tuple[dict[str, str] | None, list[int]]:
         return after, [i + 1]
     for kid in tree.kids[i]:
         inner = tree.children(kid, "pobj") if tree.dep[kid] in {"prep", "prt", "advmod"} else []
-        for word, used in [(tree.lemma[kid], [kid]), *((f"{tree.lower[kid]} {tree.lemma[k]}", [kid, k]) for k in inner)]:
+        longer = [(f"{tree.lower[kid]} {tree.lemma[k]}", [kid, k]) for k in inner]
+        for word, used in [(tree.lemma[kid], [kid]), *longer]:
             row = rows().get(("verb", f"{lemma} {word}"))
             if row is not None:
                 return row, used
@@ -169,13 +176,19 @@ def _no_acts() -> frozenset[str]:
 def _carrier(tree: Tree, i: int) -> int | None:
     """The light verb whose object, or passive subject, an event noun is."""
     verb = tree.head[i]
-    if tree.dep[i] in {"dobj", "nsubjpass"} and tree.pos[verb] == "VERB" and statives().get(tree.lemma[verb]) == "light":
+    if (
+        tree.dep[i] in {"dobj", "nsubjpass"}
+        and tree.pos[verb] == "VERB"
+        and statives().get(tree.lemma[verb]) == "light"
+    ):
         return verb
     return None
 
 
-def _dead(tree: Tree, i: int) -> Trigger | None:
-    """The adjective "dead" as a predicate: somebody has died."""
-    if tree.dep[i] in {"acomp", "oprd", "ROOT", "attr", "conj"} and tree.lemma[tree.head[i]] != "shoot":
-        return Trigger(at=i, verb=False, type="die", subject=RECIPIENT, object="")
-    return None
+def _adjective(tree: Tree, i: int) -> Trigger | None:
+    """An adjective that tells what has become of somebody, as a predicate ("is dead", "has been missing")."""
+    predicate = tree.pos[i] == "VERB" or tree.dep[i] in PREDICATIVE
+    if not predicate or tree.dep[i] == "amod" or tree.lemma[tree.head[i]] == "shoot":
+        return None
+    row = rows()["adjective", tree.lower[i]]
+    return Trigger(at=i, verb=False, type=row["type"], subject=row["subject"], object="")

@@ -111,8 +111,11 @@ def ends_under(bound: Bound | None, low: Number, high: Number, *, vague: bool) -
 
 # "Lost 2 million" says what was lost, "lost 5%" which way it went.
 ONLY_SHARES = frozenset({"lose"})
+# "Advanced 4 miles" is a march, "advanced 4%" a rise.
+ALSO_WALKS = frozenset({"advance", "retreat"})
+GOALS = frozenset({"to", "above", "below", "over", "under", "past", "beyond"})
 SHARES = frozenset({"percentage", "percentage point", "basis point"})
-OBJECTS = frozenset({"gain", "add", "lose", "shed", "drop", "advance", "sink", "crash", "cut", "contract"})
+LENGTHS = frozenset({"mile", "yard", "foot", "inch", "nautical mile", "metre", "kilometre", "block"})
 OBJECTS = frozenset({"dobj", "obj", "attr", "oprd"})
 AMOUNTS = frozenset({"npadvmod", "dobj", "obj", "advmod", "attr", "nummod", "oprd", "dep", "ccomp", "xcomp"})
 
@@ -130,28 +133,30 @@ def trend_of(token: Token, *, unit: str | None, measured: bool, skip: frozenset[
     if side is not None:
         return side
     token = token.head if token.dep_ == "quantmod" else token
-    preposition = token.head if token.dep_ == "pobj" else None
-    if preposition is None and token.dep_ not in AMOUNTS:
+    verb = _mover(token, second=second)
+    if verb is None or verb.pos_ != "VERB" or verb.lemma_.lower() not in _meanings("verb"):
         return None
-    verb = preposition.head if preposition is not None else token.head
-    if preposition is not None and verb.dep_ == "prep":
-        verb = verb.head
-    # "From 10 to 20" and "by 8 to 47" are often one phrase in the parse.
-    goal = preposition is not None and (preposition.lower_ == "to" or second)
-    if preposition is not None and not goal and preposition.lower_ != "by":
+    lemma = verb.lemma_.lower()
+    if (lemma in ALSO_WALKS and unit in LENGTHS) or (lemma in ONLY_SHARES and unit not in SHARES):
         return None
-    if second and preposition is not None and preposition.lower_ == "by":
+    if token.dep_ in OBJECTS and not measured:
         return None
-    trend = _meanings("verb").get(verb.lemma_.lower())
-    if trend is None or verb.pos_ != "VERB":
-        return None
-    if preposition is None and token.dep_ in OBJECTS and not measured:
-        return None
-    if preposition is None and verb.lemma_ in ONLY_SHARES and unit not in SHARES:
-        return None
-    if goal and preposition is not None and _has_amount(verb, preposition):
-        return None
-    return Trend(trend)
+    return Trend(_meanings("verb")[lemma])
+
+
+def _mover(token: Token, *, second: bool) -> Token | None:
+    """The verb that moves the quantity headed by `token`; None for where it moved from.
+
+    None, too, for where to, once it is said how far. `second`: a "to" stands before the number: "from 10 to 20" and
+    "by 8 to 47" are often one phrase in the parse.
+    """
+    if token.dep_ != "pobj":
+        return token.head if token.dep_ in AMOUNTS else None
+    preposition = token.head
+    verb = preposition.head.head if preposition.head.dep_ == "prep" else preposition.head
+    if preposition.lower_ in GOALS or (second and preposition.lower_ == "from"):
+        return None if _has_amount(verb, preposition) else verb
+    return verb if preposition.lower_ == "by" and not second else None
 
 
 def _has_amount(verb: Token, to: Token) -> bool:

@@ -135,8 +135,12 @@ def subjects(verb: Token) -> list[Token]:
     return []
 
 
+# What joins the words of a phrase: "price of the oil", "state's long-term plans".
+JOINTS = frozenset({"IN", "TO", "DT", "CC", "POS", "HYPH", "PRP$"})
+
+
 def phrase_words(noun: Token, skip: frozenset[int]) -> str:
-    """The content words of a noun's phrase up to a clause or list, in their order; empty where there are none."""
+    """The words of a noun's phrase up to a clause or list, with what joins them; empty where there are none."""
     keep: list[Token] = []
     stack = [noun]
     while stack:
@@ -146,7 +150,10 @@ def phrase_words(noun: Token, skip: frozenset[int]) -> str:
         keep.append(token)
         stack.extend(child for child in token.children if _belongs(child))
     keep.sort(key=lambda token: token.i)
-    return _written([token for token in keep if token is noun or _says_something(token)])
+    keep = [token for token in keep if token is noun or _says_something(token)]
+    kept = {token.i for token in keep}
+    run = noun.doc[keep[0].i : keep[-1].i + 1] if keep else ()
+    return "".join(token.text_with_ws for token in run if token.i in kept or token.tag_ in JOINTS).strip()
 
 
 def _says_something(token: Token) -> bool:
@@ -155,23 +162,6 @@ def _says_something(token: Token) -> bool:
         return True
     empty = token.tag_ in EMPTY or token.pos_ == "PUNCT" or token.lower_ in words_of("says_nothing")
     return not empty and token.lower_ not in measure_words()
-
-
-def _written(tokens: list[Token]) -> str:
-    """The words with single spaces, those joined by a hyphen or stroke as they stand: "long-term incentives"."""
-    words = ""
-    last: Token | None = None
-    joined = False
-    for token in tokens:
-        touches = last is not None and last.i + 1 == token.i and not last.whitespace_
-        joint = token.tag_ == "HYPH" or token.text == "/"
-        if joint:
-            joined = touches
-        else:
-            words += (f"{last}" if joined and touches else " ") + token.text
-            joined = False
-        last = token
-    return words.strip()
 
 
 def _belongs(child: Token) -> bool:

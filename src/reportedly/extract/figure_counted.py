@@ -10,7 +10,7 @@ from reportedly.extract.figure_words import words_of
 from reportedly.lexicon.table import table
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PLURALS = frozenset({"NNS", "NNPS"})
@@ -86,13 +86,16 @@ def _far(token: Token) -> int | None:
     return head.i
 
 
-def _phrase(tokens: object, *, far: int | None) -> list[Token]:
+def _phrase(tokens: Span, *, far: int | None) -> list[Token]:
     """Modifiers and head of the noun phrase that the tokens begin with; empty where they begin with none."""
     phrase: list[Token] = []
-    for token in tokens:  # type: ignore[attr-defined]
+    for token in tokens:
+        if not phrase and token.tag_ == "VBD" and token.lower_ in words_of("people_adjective") and far is None:
+            return [token] if not any(child.dep_ in ("nsubj", "dobj") for child in token.children) else []
         if token.tag_ not in MODIFIERS or (token.lower_ in ("and", "or", ",") and not _coordinates(token, far)):
             break
-        if token.tag_ in ("RB", "RBS") and token.nbor(1).tag_ not in MODIFIERS:
+        last = token.i + 1 >= len(token.doc)
+        if token.tag_ in ("RB", "RBS") and (last or token.nbor(1).tag_ not in MODIFIERS):
             break
         if phrase and phrase[-1].tag_ in PLURALS and token.tag_ not in NOUNS and token.lower_ not in ("and", "or"):
             break
@@ -121,7 +124,7 @@ def _counted(phrase: list[Token], *, partitive: bool) -> Counted:
     if rest and rest[0].tag_ == "HYPH":
         rest = rest[1:]
     words = "".join(token.text_with_ws for token in rest) + singular(head)
-    plural = head.tag_ in PLURALS or head.lower_ in words_of("bare_plural")
+    plural = head.tag_ in PLURALS or head.lower_ in words_of("bare_plural") | words_of("people_adjective")
     end = head
     sibling = _sibling(head)
     if sibling is not None:
@@ -142,7 +145,7 @@ def _sibling(head: Token) -> Token | None:
 
 def singular(token: Token) -> str:
     """The noun in the singular, in the article's spelling otherwise; "people" and names stay."""
-    if token.lower_ in ("people", "dead", "wounded", "injured", "missing"):
+    if token.lower_ == "people" or token.lower_ in words_of("people_adjective"):
         return token.lower_
     if token.tag_ == "NNS":
         return token.lemma_

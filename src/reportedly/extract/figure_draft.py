@@ -81,7 +81,7 @@ def _draft(size: Sized, on: Grid) -> Draft:
     text, raw = on.text, size.raw
     start, end = _start(size), size.end
     unit, unit_text, whole = _unit(text, size)
-    per = per_after(text, end) if size.measure or size.counted else None
+    per = None if size.age or size.share else per_after(text, end)
     of_them = OF_THEM.match(text, end) if size.counted is None and size.age is None else None
     end = per.end if per else of_them.end() if of_them else end
     ends, start, end = _bound(size, on, start, end)

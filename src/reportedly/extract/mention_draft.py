@@ -122,7 +122,7 @@ def phrase(tree: Tree, head: int) -> tuple[int, int]:
         if kid != end or tree.dep[kid] != "prep" or inner is None or not _goes_on(tree, kid, inner):
             break
         end = max(phrase(tree, inner)[1], *(phrase(tree, other)[1] for other in tree.conjuncts(inner)))
-    return start, end
+    return tree.trimmed(start, end)
 
 
 def _goes_on(tree: Tree, preposition: int, inner: int) -> bool:

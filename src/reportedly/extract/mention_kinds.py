@@ -74,6 +74,7 @@ class Kinds:
         roles = {draft.word, self._noun_before.get(draft.start, ""), *_appositive(tree, head)}
         if roles & person_words():
             found.append((PERSON, ROLE))
+        roles.add(tree.lower[before] if before >= 0 else "")
         if roles & signs("publisher") or any(tree.lower[i] in signs("publisher") for i in range(draft.start, head)):
             found.append((OUTLET, ROLE + 1.0))
         if _has_age(tree, draft.end):
@@ -119,7 +120,7 @@ def _by_form(name: str) -> list[tuple[MentionKind, float]]:
     found: list[tuple[MentionKind, float]] = []
     if key(name) in _listed_outlets():
         found.append((OUTLET, LISTED))
-    elif len(parts) > 1 and low[-1] in signs("paper"):
+    elif len(parts) > 1 and (low[-1] in signs("paper") or low[0] in signs("opener")):
         found.append((OUTLET, ROLE))
     ends = {low[-1], low[0]} if len(parts) > 1 else set()
     if ends & signs("body"):

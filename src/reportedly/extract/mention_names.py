@@ -20,8 +20,8 @@ PARTICLES = frozenset(
      "ibn", "al", "el", "ben", "of", "-", "’", "'")
 )  # fmt: skip
 TRIMMED = frozenset(
-    ("the", "a", "an", "and", "of", "in", "'s", "’s", "’", "'", "‘", ",", ".", "-", "–", "—", "(", ")", '"', "“", "”", ":",
-     ";", "''", "``")
+    ("the", "a", "an", "and", "of", "in", "'s", "’s", "’", "'", "‘", ",", ".", "-", "–", "—", "(", ")", '"', "“", "”",
+     ":", ";", "''", "``")
 )  # fmt: skip
 MONTHS_AND_DAYS = frozenset(
     {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
@@ -198,7 +198,7 @@ def _before(tree: Tree, start: int, head: int) -> tuple[int, str]:
     title = 1 if start - 1 >= 0 and start - 1 >= first and tree.lower[start - 1] in titles() else 0
     if not role and title and titles()[tree.lower[start - 1]]["sort"] == "office":
         role = tree.lower[start - 1]
-    return first, role
+    return tree.trimmed(first, head + 1)[0], role
 
 
 def _gender_of(tree: Tree, first: int, start: int, role: str) -> str:

@@ -37,7 +37,8 @@ def nouns(tree: Tree) -> list[Draft]:
         if tree.dep[i] in INSIDE:
             continue
         if pos in {"NOUN", "PROPN"} and tree.lemma[i] in common_nouns():
-            found.append(_noun(tree, i))
+            if common_nouns()[tree.lemma[i]]["sort"] != "role of" or _has_of(tree, i):
+                found.append(_noun(tree, i))
         elif tree.lower[i] in PEOPLE_ADJECTIVES and _stands_alone(tree, i):
             found.append(_adjective(tree, i))
     return found
@@ -57,6 +58,11 @@ def _noun(tree: Tree, i: int) -> Draft:
         word=tree.lemma[i],
         kin=row["sort"] == "kin",
     )
+
+
+def _has_of(tree: Tree, i: int) -> bool:
+    """Whether a noun that only leads somebody ("head of the clinic") says whom or what."""
+    return any(tree.lower[kid] in {"of", "for"} for kid in tree.kids[i] if kid > i)
 
 
 def _stands_alone(tree: Tree, i: int) -> bool:

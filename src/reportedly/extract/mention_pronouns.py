@@ -144,4 +144,9 @@ def _speaker(tree: Tree, i: int) -> int | None:
         if not tree.quoted[verb]:
             return tree.child(verb, "nsubj")
     outside = [k for k in range(first, last) if not tree.quoted[k] and tree.dep[k] == "nsubj"]
+    if not outside and first > 0:
+        # A sentence that is quoted whole goes on with the quotation of the sentence before.
+        first, last = tree.sentences[tree.sentence[i] - 1]
+        if any(tree.quoted[first:last]):
+            outside = [k for k in range(first, last) if not tree.quoted[k] and tree.dep[k] == "nsubj"]
     return outside[0] if outside else None

@@ -6,6 +6,7 @@ Every weight was set by hand on halves of LGL, GeoVirus and GeoWebNews; a name i
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
@@ -236,6 +237,7 @@ def is_dateline(doc: Doc, text: str, name: Name) -> bool:
 def unlisted(doc: Doc, text: str, names: list[Name]) -> list[Name]:
     """Names of places that the gazetteer lacks: the parser says so, and a preposition or a place behind them agrees."""
     taken = {at for name in names for at in range(name.start, name.end)}
+    starts = [name.start for name in names]
     found = []
     for ent in doc.ents:
         start = ent.start + (ent[0].lower_ == "the")
@@ -244,8 +246,9 @@ def unlisted(doc: Doc, text: str, names: list[Name]) -> list[Name]:
         if ent.label_ not in {"GPE", "LOC"} or not free:
             continue
         name = Name(start=start, end=end)
-        rest = [(text[ent.end_char : doc[other.start].idx].strip(), other) for other in names if other.start >= end]
-        name.container = next((other for between, other in rest if between in {",", "in", ", in"}), None)
+        behind_it = names[at] if (at := bisect_left(starts, end)) < len(names) else None
+        if behind_it is not None and text[ent.end_char : doc[behind_it.start].idx].strip() in {",", "in", ", in"}:
+            name.container = behind_it
         if name.container is not None or before(doc, name) >= 1:
             found.append(name)
     return found

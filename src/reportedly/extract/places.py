@@ -27,7 +27,7 @@ def find(doc: Doc, found: Found) -> Iterator[Place]:
     """The places that `doc` names, in the order of the text."""
     gazetteer = Gazetteer.load()
     votes = peoples(doc, gazetteer)
-    names = weigh(doc, scan(doc, gazetteer))
+    names = weigh(doc, recalled(doc, scan(doc, gazetteer), found))
     first = choose(spelled(doc, [name for name in names if name.score >= ENOUGH]), votes, gazetteer)
     names = at_home(names, first, gazetteer)
     meant = choose(spelled(doc, names), votes, gazetteer)
@@ -36,6 +36,17 @@ def find(doc: Doc, found: Found) -> Iterator[Place]:
             yield place(doc, name, entry, found)
         else:
             yield unknown_place(doc, name, meant, found)
+
+
+def recalled(doc: Doc, names: list[Name], found: Found) -> list[Name]:
+    """The same names; a headline's mean what the text meant by them."""
+    if found.before is None:
+        return names
+    told = {fold(place.span.exact): (place.geonames, place.name) for place in found.before.places}
+    for name in names:
+        known = told.get(fold(name.tokens(doc).text))
+        name.entries = tuple(e for e in name.entries if (e.geonames, e.name) == known) or name.entries
+    return names
 
 
 def spelled(doc: Doc, names: list[Name]) -> list[tuple[str, Name]]:

@@ -13,7 +13,9 @@ from reportedly.model import Mention, MentionKind, State
 
 DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "my", "this", "that"})
 # Nouns for somebody that say nothing of what they do.
-ANYBODY = frozenset(("man", "woman", "boy", "girl", "person", "individual", "people", "child", "teenager", "youth", "national"))
+ANYBODY = frozenset(
+    ("man", "woman", "boy", "girl", "person", "individual", "people", "child", "teenager", "youth", "national")
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +29,7 @@ class Told:
         first: First token of the words that say so.
         last: Last token of them.
         value: What the state takes; None for states that take nothing.
+        by_itself: Whether only the words of the phrase say how sure it is, not the clause that it stands in.
     """
 
     state: State
@@ -35,6 +38,7 @@ class Told:
     first: int
     last: int
     value: str | None = None
+    by_itself: bool = False
 
 
 def roles(tree: Tree, people: Mapping[int, Mention]) -> Iterator[Told]:
@@ -62,7 +66,9 @@ def _role(tree: Tree, who: int, first: int, end: int) -> Told:
     while first < who and tree.lower[first] in DETERMINERS:
         first += 1
     value = _words(tree, first, end)
-    return Told(state=State.ROLE, who=who, head=who, first=first, last=end - 1, value=value)
+    said = tree.dep[who] == "attr"
+    head = tree.head[who] if said else who
+    return Told(state=State.ROLE, who=who, head=head, first=first, last=end - 1, value=value, by_itself=not said)
 
 
 def _words(tree: Tree, first: int, end: int) -> str:
@@ -83,7 +89,8 @@ def _before_name(tree: Tree, i: int, mention: Mention) -> Iterator[Told]:
         return
     while first < last and tree.lower[first] in DETERMINERS:
         first += 1
-    yield Told(state=State.ROLE, who=i, head=i, first=first, last=last, value=_words(tree, first, last + 1))
+    value = _words(tree, first, last + 1)
+    yield Told(state=State.ROLE, who=i, head=i, first=first, last=last, value=value, by_itself=True)
 
 
 def _is_role(tree: Tree, k: int) -> bool:
@@ -101,6 +108,10 @@ def nationalities(tree: Tree, people: Mapping[int, Mention]) -> Iterator[Told]:
         mention = people.get(start)
         if mention is None or mention.kind is not MentionKind.PERSON or tree.tag[i] in {"NNS", "NNPS", "PRP", "PRP$"}:
             continue
+        said = tree.dep[i] == "attr"
+        head = tree.head[i] if said else i
         for kid in tree.kids[i]:
-            if kid < i and tree.dep[kid] in {"amod", "compound", "nmod"} and gazetteer.demonym(tree.text[kid]) is not None:
-                yield Told(state=State.NATIONALITY, who=i, head=i, first=kid, last=kid, value=tree.text[kid])
+            word = tree.text[kid]
+            if kid < i and tree.dep[kid] in {"amod", "compound", "nmod"} and gazetteer.demonym(word) is not None:
+                state = State.NATIONALITY
+                yield Told(state=state, who=i, head=head, first=kid, last=kid, value=word, by_itself=not said)

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 
 from reportedly.extract.base import Found
 from reportedly.extract.clauses import is_passive, objects, subject
-from reportedly.extract.factuality import factuality_of
+from reportedly.extract.factuality import WEAKNESS, factuality_of, turned
+from reportedly.extract.factuality_scope import own_effects
 from reportedly.extract.status_roles import Told, nationalities, roles
 from reportedly.extract.tree import Tree, tree_of
 from reportedly.lexicon.table import table
-from reportedly.model import Factuality, Mention, MentionKind, Span, State, Status
+from reportedly.model import Factuality, Mention, MentionKind, Modality, Polarity, Span, State, Status
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 NAME = "statuses"
 VERSION = "1"
@@ -23,7 +24,9 @@ NEEDS = ("places", "mentions", "attributions", "events")
 PREDICATES = frozenset({"acomp", "oprd", "attr", "ROOT", "ccomp", "conj", "xcomp", "relcl"})
 IN_PLACE = frozenset({"in", "at", "near", "outside", "inside"})
 # Whose object, not whose subject, an adjective after it describes ("found her alive").
-OBJECT_COMPLEMENT = frozenset({"find", "leave", "report", "declare", "pronounce", "presume", "believe", "keep", "shoot"})
+OBJECT_COMPLEMENT = frozenset(
+    {"find", "leave", "report", "declare", "pronounce", "presume", "believe", "keep", "shoot"}
+)
 
 
 @cache
@@ -37,16 +40,26 @@ def find(doc: Doc, found: Found) -> Iterator[Status]:
     tree = tree_of(doc)
     people = {mention.span.start if mention.head is None else mention.head: mention for mention in found.mentions}
     told = [*_of_events(tree, found), *_of_words(tree, found), *roles(tree, people), *nationalities(tree, people)]
-    known: set[tuple[str, State, int]] = set()
+    known: set[tuple[str, State, int, str | None]] = set()
     for each in sorted(told, key=lambda one: (one.first, one.last, one.state)):
         mention = people.get(tree.start[each.who])
         if mention is None or mention.kind is not MentionKind.PERSON:
             continue
-        key = (mention.refers_to or mention.id, each.state, tree.sentence[each.first])
-        if each.value is None and key in known:
+        key = (mention.refers_to or mention.id, each.state, tree.sentence[each.first], each.value)
+        if key in known:
             continue
         known.add(key)
-        yield _status(found, mention, each, _span(tree, found, each), factuality_of(doc[each.head], found))
+        said = _own_factuality(doc[each.head]) if each.by_itself else factuality_of(doc[each.head], found)
+        yield _status(found, mention, each, _span(tree, found, each), said)
+
+
+def _own_factuality(noun: Token) -> Factuality:
+    """How sure a role is that stands beside a name: what hedges the noun, not what the clause around it says."""
+    modality, polarity = Modality.CERTAIN, Polarity.POSITIVE
+    for effect in own_effects(noun):
+        modality = max(modality, effect.modality, key=WEAKNESS.__getitem__)
+        polarity = turned(polarity, effect.polarity)
+    return Factuality(modality=modality, polarity=polarity)
 
 
 def _status(found: Found, mention: Mention, told: Told, span: Span, factuality: Factuality) -> Status:
@@ -94,21 +107,24 @@ def _of_words(tree: Tree, found: Found) -> Iterator[Told]:
             yield from _whereabouts(tree, i, places)
 
 
-def _told(tree: Tree, who: int | None, state: State, words: tuple[int, int], value: str | None = None) -> Iterator[Told]:
+def _told(
+    tree: Tree, who: int | None, state: State, words: tuple[int, int], value: str | None = None
+) -> Iterator[Told]:
     if who is not None:
         for one in tree.conjuncts(who):
             yield Told(state=state, who=one, head=words[0], first=min(words), last=max(words), value=value)
 
 
 def _adjective(tree: Tree, i: int) -> Iterator[Told]:
-    """ "Is alive", "was found dead", "found her alive"; an adjective before its noun says nothing here."""
+    """State by an adjective: "is alive", "was found dead", "found her alive"; before its noun it says nothing here."""
     state = states("adjective")[tree.lower[i]]
     if tree.dep[i] not in PREDICATES:
         return
     verb = tree.head[i]
     if tree.dep[i] == "conj" and tree.pos[verb] == "ADJ":
         verb = tree.head[verb]
-    if tree.pos[i] in {"VERB", "AUX"} or verb == i:
+    own = tree.children(i, "nsubj", "nsubjpass")
+    if own or tree.pos[i] in {"VERB", "AUX"} or verb == i:
         yield from _told(tree, subject(tree, i), state, (i, i))
     elif tree.pos[verb] in {"VERB", "AUX"}:
         turned = tree.lemma[verb] in OBJECT_COMPLEMENT and not is_passive(tree, verb)
@@ -117,7 +133,7 @@ def _adjective(tree: Tree, i: int) -> Iterator[Told]:
 
 
 def _phrase(tree: Tree, i: int) -> Iterator[Told]:
-    """ "Remains in custody", "is being held in prison"; "in custody" after a noun is that noun's."""
+    """State by a phrase: "remains in custody"; after a noun it is that noun's."""
     for noun in tree.children(i, "pobj"):
         state = states("phrase").get(f"{tree.lower[i]} {tree.lemma[noun]}")
         if state is None or any(tree.dep[kid] == "amod" for kid in tree.kids[noun]):
@@ -131,7 +147,7 @@ def _phrase(tree: Tree, i: int) -> Iterator[Told]:
 
 
 def _whereabouts(tree: Tree, i: int, places: dict[int, str]) -> Iterator[Told]:
-    """ "Is in Syria", "was last seen in Ghent", "lives near Oslo": the value is the place as the gazetteer has it."""
+    """Whereabouts: "is in Syria", "was last seen in Ghent"; the value is the name in the gazetteer."""
     verb = tree.head[i]
     while tree.pos[verb] not in {"VERB", "AUX"} and tree.dep[verb] in {"prep", "conj", "acomp", "advmod"}:
         verb = tree.head[verb]

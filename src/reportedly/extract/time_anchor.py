@@ -12,6 +12,8 @@ from reportedly.extract.time_pick import Direction, pick_day, pick_year
 from reportedly.extract.time_value import CLOCK_UNITS, Moment, duration, feast, moment, period, shifted
 from reportedly.model import TimexType
 
+SATURDAY = 6
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
@@ -87,7 +89,7 @@ def anchor(meaning: Meaning, around: Surroundings) -> Anchored:
 
 
 def vague(meaning: Vague, around: Surroundings) -> Anchored:
-    """As in "Now" is the publication's; "at the time" is the date the text is at, or else the past."""
+    """The value of "now", the publication's; "at the time" is the date the text is at, or else the past."""
     if meaning.value is not None:
         origin = around.today if meaning.value == "PRESENT_REF" and not around.narrative else None
         return Anchored(type=TimexType.DATE, value=meaning.value, origin=origin)
@@ -98,7 +100,7 @@ def vague(meaning: Vague, around: Surroundings) -> Anchored:
 
 
 def shift(meaning: Shift, around: Surroundings) -> Anchored:
-    """As in "Two weeks ago", "last year", "that day"."""
+    """The value of "two weeks ago", "last year", "that day"."""
     kind = TimexType.TIME if meaning.unit in CLOCK_UNITS else TimexType.DATE
     if meaning.count is None:
         return Anchored(type=TimexType.DATE, value="PAST_REF" if meaning.sign < 0 else "FUTURE_REF", mod=meaning.mod)
@@ -112,7 +114,7 @@ def shift(meaning: Shift, around: Surroundings) -> Anchored:
 
 
 def shift_clock(meaning: Shift, around: Surroundings) -> str | None:
-    """As in "Two hours ago" counted from the publication's hour; PAST_REF or FUTURE_REF where the hour is unknown."""
+    """The value of "two hours ago", from the hour of publication; PAST_REF or FUTURE_REF where that is unknown."""
     assert meaning.count is not None
     if isinstance(around.published, datetime) and meaning.base is Base.PUBLISHED:
         hours = {"H": 1.0, "MI": 1 / 60, "S": 1 / 3600}[meaning.unit] * float(meaning.count)
@@ -130,10 +132,17 @@ def shift_value(meaning: Shift, origin: Moment, around: Surroundings) -> str | N
     start = origin.date
     if start is None:
         return None
-    if unit == "WE" and count <= 0 and around.direction is not Direction.FUTURE and start.isoweekday() < 6:
+    if unit == "WE" and count == 0 and start.isoweekday() < SATURDAY and over(meaning, around.direction):
         count = -1
     day = shifted(start, unit, count)
     return None if day is None else period(day, unit)
+
+
+def over(weekend: Shift, direction: Direction) -> bool:
+    """Whether "the weekend" or "this weekend" is the one before; without a tense "the" one is, "this" one is not."""
+    if direction in (Direction.FUTURE, Direction.PRESENT):
+        return False
+    return direction is Direction.PAST or weekend.sign < 0
 
 
 def before_our_era(year: int, unit: str, count: int) -> str | None:
@@ -189,7 +198,7 @@ def dated(meaning: Point, around: Surroundings) -> tuple[str | None, Moment | No
 
 
 def dated_within(meaning: Point, within: Shift, around: Surroundings) -> tuple[str | None, Moment | None]:
-    """As in "October of next year", "Tuesday last week", "yesterday evening"."""
+    """The value of "October of next year", "Tuesday last week", "yesterday evening"."""
     outer = shift(within, around)
     if meaning.same:
         return same_in(outer, around), outer.origin
@@ -220,6 +229,8 @@ def in_year(meaning: Point, year: int) -> str | None:
     if meaning.grain != "Y":
         return f"{era}{year:03}" if meaning.grain == "DE" else f"{era}{year:02}"
     head = f"{'FY' if meaning.fiscal else era}{year:04}"
+    if meaning.bc and (meaning.feast or meaning.nth):
+        return head
     if meaning.feast:
         return feast(meaning.feast, year).isoformat()
     if meaning.nth and meaning.month:
@@ -233,7 +244,7 @@ def in_year(meaning: Point, year: int) -> str | None:
 
 
 def nth_of_month(nth: tuple[int, str], year: int, month: int) -> str:
-    """As in "The last week of March": its week or day; the month itself for other units."""
+    """The value of "the last week of March": a week or day; the month itself for other units."""
     number, unit = nth
     first = date(year, month, 1)
     last = shifted(first, "M", 1)
@@ -257,7 +268,7 @@ def unanchored(meaning: Point) -> str | None:
         return f"XXXX-WXX-{meaning.weekday}"
     if meaning.feast and meaning.feast[:2].isdigit() and meaning.feast[2] == "-":
         return f"XXXX-{meaning.feast}"
+    if meaning.feast or meaning.nth:
+        return None
     value = in_year(meaning, 0)
-    return (
-        None if value is None or meaning.feast or meaning.nth or value == "0000" else value.replace("0000", "XXXX", 1)
-    )
+    return None if value is None or value == "0000" else value.replace("0000", "XXXX", 1)

@@ -39,6 +39,8 @@ def build(kind: str, lexemes: Sequence[Lexeme]) -> Meaning | None:
         return ago(lexemes)
     if kind == "repeat":
         return repeat(lexemes)
+    if kind == "weekend":
+        return Shift(unit="WE", count=Decimal(0), base=Base.PUBLISHED, sign=-1) if lexemes[-1].value == "WE" else None
     if kind == "night":
         return Point(part="NI", anywhen=True)
     value = next((one.value for one in lexemes if one.sort in ("reference", "then", "recent")), "PAST_REF")
@@ -81,7 +83,7 @@ def unit_of(lexemes: Sequence[Lexeme]) -> str:
 
 
 def length(lexemes: Sequence[Lexeme]) -> Meaning:
-    """As in "Ten years", "the past few days"."""
+    """The meaning of "ten years", "the past few days"."""
     sides = [STEPS[one.sort] for one in lexemes if one.sort in STEPS]
     if any(one.text == "recent" for one in lexemes):
         return Vague(value="PAST_REF")
@@ -90,7 +92,7 @@ def length(lexemes: Sequence[Lexeme]) -> Meaning:
 
 
 def ago(lexemes: Sequence[Lexeme]) -> Meaning:
-    """As in "Two weeks ago", "three days later"; with "before" or "after" a length that counts from what follows."""
+    """The meaning of "two weeks ago", "three days later", "a year before"."""
     at = max(
         i for i, one in enumerate(lexemes) if one.sort in ("ago", "before", "after", "later", "earlier", "from_now")
     )
@@ -102,7 +104,7 @@ def ago(lexemes: Sequence[Lexeme]) -> Meaning:
 
 
 def repeat(lexemes: Sequence[Lexeme]) -> Meaning:
-    """As in "Every Friday", "twice a week", "daily"."""
+    """The meaning of "every Friday", "twice a week", "daily"."""
     by_sort = {one.sort: one for one in lexemes}
     if "freq" in by_sort:
         return Repeat(value=by_sort["freq"].value)

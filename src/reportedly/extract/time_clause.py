@@ -102,7 +102,7 @@ def tense(verb: Token, *, title: bool = False) -> Direction:
 
 
 def infinitive(verb: Token) -> Direction:
-    """As in "Had to leave", "began to move" lie behind; "plans to leave", "to be held" lie ahead."""
+    """Where an infinitive points: "had to leave" lies behind; "plans to leave", "to be held" lie ahead."""
     head = verb.head
     behind = verb.dep_ == "xcomp" and head.tag_ == "VBD" and head.lemma_.lower() not in words("time_plans")
     return (
@@ -136,13 +136,13 @@ def role(tokens: Tokens) -> TimexRole:
 
 @cache
 def speaking() -> dict[str, bool]:
-    """By verb of the words of attribution by which somebody says something: whether it can stand without a quotation."""
+    """By verb of speaking, from the words of attribution: whether it takes a clause, and so can stand beside one."""
     rows = (row for row in table("cues") if row["pos"] == "verb" and row["stance"] in SPEAKING)
     return {row["lemma"]: "t" in row["frames"].split() for row in rows}
 
 
 def reports(verb: Token) -> bool:
-    """Whether a verb of speaking has something that it reports, or stands beside it ("…, the mayor said on Friday")."""
+    """Whether a verb of speaking has something that it reports, or stands beside it ("…, she said on Friday")."""
     if any(child.dep_ in ("ccomp", "parataxis") for child in verb.children):
         return True
     beside = verb.dep_ in ("parataxis", "ROOT", "conj", "ccomp", "advcl", "relcl") and verb.tag_ != "VB"

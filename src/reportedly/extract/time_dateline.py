@@ -21,6 +21,9 @@ LABEL = re.compile(
 # "BRUSSELS, Jan. 16 (Agency) —", "Kyiv – 3 March 2022 –": a place, a date, a dash.
 PLACE = re.compile(r"^(?:[^\W\d_][\w.'’ ]{1,40},? ?){1,3}[,–—-] ?")
 
+# A publication outside these years is a slip of the metadata, and none is assumed.
+EARLIEST, LATEST = 1400, 2999
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dateline:
@@ -70,8 +73,9 @@ def in_line(line: str, offset: int) -> Dateline | None:
 def published_at(value: str | None) -> datetime | date | None:
     """An article's publication as a date, with its time where it has one; None where unknown or not ISO 8601."""
     try:
-        return (
+        day = (
             None if value is None else datetime.fromisoformat(value) if "T" in value else date.fromisoformat(value[:10])
         )
     except ValueError:
         return None
+    return day if day is not None and EARLIEST <= day.year <= LATEST else None

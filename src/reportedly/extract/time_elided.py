@@ -56,7 +56,7 @@ def goes_on(following: Sequence[Lexeme]) -> bool:
 
 
 def with_year(meaning: Point, following: Point) -> Point:
-    """As in "August and September 1956": the year of the one it is joined to ("May to January": the one before)."""
+    """`meaning` with the year of the one it is joined to ("August and September 1956"), or the year before."""
     if (
         meaning.year is not None
         or following.year is None

@@ -105,6 +105,7 @@ RULES += (
     ("repeat", "freq|weekdays|weekday parts|weekday part parts"),
     ("length", "(?:the|possessive)? recent units"),
     ("night", "at_night"),
+    ("weekend", "the unit"),
     ("vague", "reference|then|the past|recent"),
 )
 # No expression without one of these.

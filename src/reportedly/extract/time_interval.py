@@ -175,7 +175,7 @@ def interval(value: str, cut: Cut) -> Interval:
 
 def into_next_day(known: Interval) -> Interval:
     """The interval of a night, which lies in two days: on either of them."""
-    if known.end is None:
+    if known.end is None or "T" in known.end:
         return known
     last = date.fromisoformat(known.end) + timedelta(days=1)
     return Interval(start=known.start, end=last.isoformat(), precise=False)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from reportedly.extract.time_meaning import Base, Meaning, Point, Shift
+from reportedly.extract.time_value import safe_date
 from reportedly.extract.time_words import Lexeme
 
 # Which one of a kind a word picks: its step, and what it counts from. "Previous" and "following" look at the text.
@@ -24,6 +25,10 @@ STEPS = {
 }
 UNIT_SORTS = frozenset({"unit", "units", "second", "quarter"})
 LAST_QUARTER = 4
+# What the calendar can count with, some way from the ends of what `datetime` holds.
+FIRST_YEAR, LAST_YEAR = 1, 9000
+A_LEAP_YEAR = 2000
+HOURS, MINUTES = 24, 60
 # "The 30s" are of the last century, "the 20s" of this one.
 SINGLE_DIGIT_DECADES_FROM = 30
 
@@ -49,13 +54,13 @@ class PointBuilder:
         for at, one in enumerate(self.lexemes):
             self.read(at, one)
         point = self.point
-        if self.senseless:
-            return None
         if self.number is not None and point.month and point.day is None and point.nth is None:
             point = replace(point, day=self.number)
         if self.number is not None and point.within and point.within.unit == "M":
             point = replace(point, day=self.number)
         elif point.day is not None and point.month is None:
+            return None
+        if self.senseless or impossible(point):
             return None
         if point.within and point == Point(within=point.within, so_far=point.so_far, mod=point.mod):
             return replace(point.within, so_far=point.so_far, mod=point.mod)
@@ -124,7 +129,7 @@ class PointBuilder:
         )
 
     def shift(self, step: int) -> None:
-        """As in "The day before", "the day after"."""
+        """Turn "the day" into "the day before" or "the day after"."""
         if self.point.within is not None:
             self.point = replace(self.point, within=replace(self.point.within, count=Decimal(step), base=Base.CONTEXT))
 
@@ -210,6 +215,7 @@ class PointBuilder:
         self.point = replace(self.point, zone=one.value or self.point.zone)
         if self.point.clock is None and at and self.lexemes[at - 1].sort in ("year", "integer"):
             digits = self.lexemes[at - 1].text
+            self.senseless = not (digits.isdigit() and len(digits) in (3, 4))
             self.point = replace(self.point, year=None, clock=f"{digits[:-2]:0>2}:{digits[-2:]}")
 
     def _deictic(self, at: int, one: Lexeme) -> None:
@@ -233,6 +239,19 @@ class PointBuilder:
                 self.point = replace(self.point, year=year, mod="APPROX")
                 return
         self.point = replace(self.point, year=year, month=month, day=number)
+
+
+def impossible(point: Point) -> bool:
+    """Whether no calendar or clock has it: "30 February", "25:61"."""
+    if point.year is not None and not FIRST_YEAR <= point.year <= LAST_YEAR and point.grain == "Y" and not point.bc:
+        return True
+    hour, _, minute = (point.clock or "00:00").partition(":")
+    if int(hour) > HOURS or int(minute[:2]) >= MINUTES:
+        return True
+    if point.month is None:
+        return False
+    year = point.year if point.year is not None and not point.bc else A_LEAP_YEAR
+    return safe_date(year, point.month, 1 if point.day is None else point.day) is None
 
 
 # Which reader takes lexemes of which sort; those of other sorts only hold an expression together.

@@ -31,7 +31,7 @@ def paired(first: Timex, last: Timex, text: str) -> tuple[Timex, Timex] | None:
 
 
 def counted(first: Timex, last: Timex, text: str) -> tuple[Timex, Timex] | None:
-    """As in "three days after 3 June": the length lies on the day that it leads to, and is anchored on the other."""
+    """Both, where the first counts from the second ("three days after 3 June") and so lies on a day; else None."""
     mark = COUNTING.fullmatch(text[first.span.end : last.span.start])
     if mark is None or first.type is not TimexType.DURATION or first.value is None or last.precision != 1:
         return None

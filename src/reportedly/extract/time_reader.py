@@ -74,7 +74,7 @@ class Reader:
 
     def expressions(self) -> Iterator[Expression]:
         """What the grammar finds and no veto takes away; the date of publication in its own line is left out."""
-        found = [counting(match, self.lexemes) for match in matches(self.lexemes)]
+        found = [trimmed(match, self.lexemes) for match in matches(self.lexemes)]
         for match, words in whole(found, self.lexemes):
             start, end = self.lexemes[match.first].start, self.lexemes[match.last - 1].end
             if (
@@ -176,8 +176,10 @@ class Reader:
             self.last_end = expression.end
 
 
-def counting(match: Match, lexemes: list[Lexeme]) -> Match:
-    """As in "two days before the vote": a length, for it counts from an event; at the end of a clause it is a date."""
+def trimmed(match: Match, lexemes: list[Lexeme]) -> Match:
+    """A match without what only led to it; "two days before the vote" is a length, for it counts from an event."""
+    if lexemes[match.first].sort in LEADING:
+        return replace(match, first=match.first + 1)
     if match.kind != "ago" or lexemes[match.last - 1].sort not in ("before", "after"):
         return match
     following = lexemes[match.last] if match.last < len(lexemes) else None
@@ -187,12 +189,14 @@ def counting(match: Match, lexemes: list[Lexeme]) -> Match:
 
 
 def out_of_place(candidate: Candidate) -> bool:
-    """As in "Soon" of a past predicate ("was soon replaced") tells an order of events, no future."""
+    """Whether "soon" tells an order of events, no future: beside a past predicate ("was soon replaced")."""
     return candidate.words[-1].text == "soon" and direction(candidate.tokens) is Direction.PAST
 
 
 JOINT = re.compile(r"\s*(?:,|/|-|–|—|,?\s*(?:and|or|to|until|till|through))\s*(?:the\s)?", re.IGNORECASE)
 CLAUSE_ENDS = frozenset({"and", "but", "or", ";", ":", "!", "?", '"', "”"})
+# Rules need the "for" of "for years" and the "in" of "in the morning"; extents leave it out.
+LEADING = frozenset({"for", "in", "after"})
 CLOSED = frozenset({"dot", "comma", "break", "close"})
 WHOLE = frozenset({"throughout", "all", "entire", "whole", "full", "throughout the", "all through"})
 

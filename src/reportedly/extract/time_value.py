@@ -94,7 +94,7 @@ def period(day: date, unit: str) -> str:
 
 
 def duration(count: Decimal | None, unit: str) -> str:
-    """As in "P3D"; "PXD" where the count is vague; a half in the next smaller unit."""
+    """A length as TIMEX3 writes it: "P3D"; "PXD" where the count is vague; one half in the next smaller unit."""
     factor, base = IN_UNITS.get(unit, (1, unit))
     if count is None:
         factor, base = (1, "Y" if unit in ("DE", "CE") else base)

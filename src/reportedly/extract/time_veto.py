@@ -152,7 +152,7 @@ def years_joined(it: Candidate) -> bool:
 
 
 def age(it: Candidate) -> bool:
-    """As in "35-year-old", "aged 12 months", "two years old"."""
+    """Whether it is an age: "35-year-old", "aged 12 months", "two years old"."""
     following = [one.sort for one in (it.after, it.after_next) if one]
     if following[:1] == ["old"] or following[:2] == ["dash", "old"]:
         return True
@@ -162,7 +162,7 @@ def age(it: Candidate) -> bool:
 
 
 def word_of_month(it: Candidate) -> bool:
-    """As in "May" as a verb, "March" as a walk, "April" and "June" as first names."""
+    """Whether it is no month: "may" as a verb, "March" as a walk, "April" and "June" as first names."""
     if it.sorts != ("month",):
         return False
     token = it.tokens[0]
@@ -178,7 +178,7 @@ def word_of_month(it: Candidate) -> bool:
 
 
 def ordinal_second(it: Candidate) -> bool:
-    """As in "A second man", "the second quarter-final"."""
+    """Whether "second" counts things: "a second man", "the second race"."""
     if "second" not in it.sorts or it.match.kind not in ("length", "point", "repeat", "ago"):
         return False
     last = it.tokens[-1]
@@ -188,7 +188,7 @@ def ordinal_second(it: Candidate) -> bool:
 
 
 def season_word(it: Candidate) -> bool:
-    """As in "Fall" and "spring" that are no seasons: verbs, "the fall of", a drop in prices."""
+    """Whether "fall" or "spring" is no season: a verb, "the fall of the town", a drop in prices."""
     if it.sorts[-1] != "season" or len(it.words) > 2 or it.words[-1].text not in AMBIGUOUS_SEASONS:
         return it.sorts == ("season",) and it.tokens[-1].pos_ in ("VERB", "AUX")
     token = it.tokens[-1]
@@ -203,7 +203,7 @@ def season_word(it: Candidate) -> bool:
 
 
 def bare_quarter(it: Candidate) -> bool:
-    """As in "A quarter of the votes", "half a second"."""
+    """Whether a quarter is a fraction: "a quarter of the votes"."""
     return it.match.kind == "length" and it.sorts[-1:] == ("quarter",) and not set(it.sorts) & {"last", "past", "next"}
 
 
@@ -226,7 +226,7 @@ def name(it: Candidate) -> bool:
 
 
 def reference_word(it: Candidate) -> bool:
-    """As in "now that", "as soon as", and the future of a compound ("future contracts")."""
+    """Whether it refers to no time: "now that", "as soon as", "futures" in compounds."""
     if it.match.kind != "vague":
         return False
     text = it.words[-1].text
@@ -240,7 +240,7 @@ def reference_word(it: Candidate) -> bool:
 
 
 def indefinite(it: Candidate) -> bool:
-    """As in "a difficult day": one of its kind, no length. Lengths stand after "for", "in" or beside a verb."""
+    """Whether it is no length, as "a difficult day": one of its kind. Lengths follow "for", "in" or a verb."""
     if it.match.kind != "length" or it.sorts[0] != "a" or it.sorts[-1] != "unit" or "half" in it.sorts:
         return False
     if (it.before and it.before.sort in ("approx", "for", "in")) or (

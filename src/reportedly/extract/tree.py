@@ -79,6 +79,14 @@ class Tree:
                         right[head], changed = right[i], True
         return left, right
 
+    def trimmed(self, start: int, end: int) -> tuple[int, int]:
+        """First and one past last token without blanks and line breaks at the ends; at least one token is left."""
+        while start + 1 < end and self.text[start].isspace():
+            start += 1
+        while start + 1 < end and self.text[end - 1].isspace():
+            end -= 1
+        return start, end
+
     def child(self, i: int, *deps: str) -> int | None:
         """The first child of `i` that is one of `deps`; None where there is none."""
         return next((kid for kid in self.kids[i] if self.dep[kid] in deps), None)
@@ -123,7 +131,7 @@ def _signed(number: int) -> int:
 
 def _sentences(starts: list[bool]) -> tuple[list[tuple[int, int]], list[int]]:
     first = [i for i, start in enumerate(starts) if start or i == 0]
-    bounds = list(zip(first, [*first[1:], len(starts)], strict=True))
+    bounds = list(zip(first, [*first[1:], len(starts)], strict=False))
     return bounds, [number for number, (start, end) in enumerate(bounds) for _ in range(start, end)]
 
 

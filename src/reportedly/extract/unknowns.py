@@ -22,11 +22,17 @@ NEEDS = ("times",)
 CLAUSES = ("ccomp", "csubj", "csubjpass", "advcl", "acl", "relcl", "xcomp", "pcomp")
 WH = frozenset({"who", "whom", "whose", "what", "which", "where", "when", "why", "how", "whether", "if"})
 # Said of much else than knowledge: an unknown only with a question after it, or with what can be disclosed.
-NEEDS_QUESTION = frozenset({"know", "say", "release", "announce", "publish", "explain", "establish", "give", "sure", "name"})
+NEEDS_QUESTION = frozenset(
+    ("know", "say", "release", "announce", "publish", "explain", "establish", "give", "sure", "name")
+)
 # Before its noun an adjective says that somebody is not named: "an unidentified man".
 BEFORE_NOUN = frozenset({"unidentified", "undisclosed"})
-KNOWING = frozenset({"know", "idea", "sure", "certain", "aware", "unsure", "uncertain", "unaware", "word", "clue", "information",
-                     "determine", "verify", "establish", "ascertain", "confirm", "identify"})  # fmt: skip
+KNOWING = frozenset(
+    ("know", "idea", "sure", "certain", "aware", "unsure", "uncertain", "unaware", "word", "clue", "information",
+     "determine", "verify", "establish", "ascertain", "confirm", "identify")
+)  # fmt: skip
+# Adjectives of whoever does not know: what is not known comes after them.
+UNSURE = frozenset({"sure", "certain", "aware", "unsure", "uncertain", "unaware"})
 NOBODY = frozenset({"nobody", "none"})
 
 
@@ -60,7 +66,8 @@ def _said(tree: Tree, i: int) -> tuple[int, int] | None:
         return _predicate_words(tree, i)
     if lemma in frames("noun") and any(tree.lower[kid] == "no" for kid in tree.kids[i]):
         return _noun_words(tree, i)
-    if tree.dep[i] in {"xcomp", "ccomp"} and lemma in frames("negated") and tree.lemma[tree.head[i]] in frames("refusing"):
+    refuses = tree.dep[i] in {"xcomp", "ccomp"} and tree.lemma[tree.head[i]] in frames("refusing")
+    if refuses and lemma in frames("negated"):
         return tree.head[i], i
     if lemma in frames("negated") and tree.pos[i] in {"VERB", "ADJ"}:
         return _negated(tree, i)
@@ -76,7 +83,7 @@ def _predicate_words(tree: Tree, i: int) -> tuple[int, int] | None:
 
 
 def _noun_words(tree: Tree, i: int) -> tuple[int, int] | None:
-    """ "Had no idea", "there was no word", "no details were given"."""
+    """The words of "had no idea", "there was no word", "no details were given"."""
     verb = tree.head[i]
     if tree.pos[verb] not in {"VERB", "AUX"}:
         return None
@@ -124,25 +131,27 @@ def _asks(tree: Tree, i: int, verb: int) -> bool:
 def _clauses(tree: Tree, i: int, verb: int) -> list[int]:
     """Heads of the clauses after a predicate that may tell what is not known."""
     found = [kid for at in dict.fromkeys((i, verb)) for kid in tree.children(at, *CLAUSES) if kid > i]
-    inner = [kid for at in (i, verb) for p in tree.children(at, "prep") for kid in tree.children(p, "pcomp", "pobj") if p > i]
-    return found + inner
+    prepositions = [kid for at in (i, verb) for kid in tree.children(at, "prep") if kid > i]
+    return found + [kid for preposition in prepositions for kid in tree.children(preposition, "pcomp", "pobj")]
 
 
 def _what(tree: Tree, i: int, said: tuple[int, int]) -> tuple[int, int] | None:
     """First and one past last token of what is not known; None where it is left out."""
     if tree.dep[i] == "amod":
         return phrase(tree, tree.head[i])
+    first, _ = tree.sentences[tree.sentence[i]]
+    if tree.lower[first] in WH and said[0] > first:
+        return first, said[0]
     verb = tree.head[i] if tree.pos[i] in {"ADJ", "NOUN"} and tree.pos[tree.head[i]] in {"VERB", "AUX"} else i
     who = next((kid for kid in tree.children(verb, *SUBJECTS) if tree.lower[kid] not in {"it", "there"}), None)
     about_subject = tree.pos[i] == "ADJ" or (is_passive(tree, verb) and tree.pos[i] != "NOUN")
-    if who is not None and about_subject and tree.lemma[i] not in KNOWING - {"verify", "confirm", "know", "establish", "identify", "determine"}:
+    if who is not None and about_subject and tree.lower[i] not in UNSURE:
         return (tree.left[who], tree.right[who] + 1) if tree.dep[who].startswith("csubj") else phrase(tree, who)
     for clause in _clauses(tree, i, verb):
         return tree.left[clause], _end(tree, clause)
     for whom in objects(tree, i):
         return phrase(tree, whom)
-    first, _ = tree.sentences[tree.sentence[i]]
-    return (first, said[0]) if tree.lower[first] in WH and said[0] > first else None
+    return None
 
 
 def _end(tree: Tree, clause: int) -> int:
@@ -155,10 +164,12 @@ def _end(tree: Tree, clause: int) -> int:
 
 def _unknown(tree: Tree, found: Found, i: int, said: tuple[int, int]) -> Unknown:
     what = _what(tree, i, said)
-    last = said[1]
-    if last + 1 < len(tree) and tree.lower[last + 1] == "whether":
-        last += 1
-    span = found.span(tree.start[said[0]], tree.end[last])
+    what = None if what is None else tree.trimmed(*what)
+    said = tree.trimmed(said[0], said[1] + 1)
+    first, end = said
+    if end < len(tree) and tree.lower[end] == "whether":
+        end += 1
+    span = found.span(tree.start[first], tree.end[end - 1])
     return Unknown(
         id=found.id("u", span),
         span=span,
@@ -188,7 +199,7 @@ def _about(tree: Tree, i: int, what: tuple[int, int] | None) -> str:
 def _to_whom(tree: Tree, found: Found, i: int) -> str | None:
     """Who does not know: the subject of not knowing, or what follows "clear to"."""
     verb = tree.head[i] if tree.pos[i] in {"ADJ", "NOUN"} and tree.pos[tree.head[i]] in {"VERB", "AUX"} else i
-    if tree.lemma[i] not in KNOWING and tree.lower[i] not in KNOWING or is_passive(tree, verb):
+    if not {tree.lemma[i], tree.lower[i]} & KNOWING or is_passive(tree, verb):
         return None
     who = subject(tree, verb)
     if who is None or tree.lower[who] in {"it", "there"} | NOBODY or any(tree.lower[k] == "no" for k in tree.kids[who]):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reportedly.model.factuality import Modality, Polarity
-from reportedly.model.figure import Number
+from reportedly.model.figure import Comparator, Number
 
 
 class QuestionKind(StrEnum):
@@ -38,6 +38,7 @@ class Question:
         subject: Id of the entity or event, or the normalised words of what is counted.
         name: The subject in words.
         text: The question in plain words ("how many were killed?").
+        measure: For figures: what is counted ("killed", "missing"); None for other kinds.
         place: Name of the place it is about; None where anywhere.
         since: First day it is about, ISO; None where open.
         until: Exclusive end, ISO; None where open.
@@ -48,6 +49,7 @@ class Question:
     subject: str
     name: str
     text: str
+    measure: str | None = None
     place: str | None = None
     since: str | None = None
     until: str | None = None
@@ -64,11 +66,13 @@ class Answer:
         value: In words ("at least 12", "alive", "detained").
         low: For figures: the smallest the wording allows, inclusive; None if open.
         high: For figures: the largest the wording allows, inclusive; None if open.
+        comparator: For figures: how the numbers bind ("about 60" has both at 60); None for other kinds.
         modality: How sure, according to the deepest source.
         polarity: Whether it is said to be so.
         said: When it was published, ISO; None where unknown.
-        since: First day it is said to hold; None where unknown.
-        until: Exclusive end; None where open.
+        since: First day it is said to hold, or local clock time (2024-03-14T18); None where unknown or from before.
+        until: Exclusive end, of the same form; None where open.
+        settled: Of a change within a time: when that time is over and the new state holds for sure; None elsewhere.
         origin: Key of the independent origin: answers that share it count once.
     """
 
@@ -78,11 +82,13 @@ class Answer:
     value: str
     low: Number | None = None
     high: Number | None = None
+    comparator: Comparator | None = None
     modality: Modality = Modality.CERTAIN
     polarity: Polarity = Polarity.POSITIVE
     said: str | None = None
     since: str | None = None
     until: str | None = None
+    settled: str | None = None
     origin: str = ""
 
 

@@ -7,7 +7,6 @@ from collections.abc import Callable
 
 from reportedly.model import Entity, MentionKind, QuestionKind, Statement
 from reportedly.pipeline import Snapshot
-from reportedly.reconcile import answered_unknowns
 from reportedly.render import Group, Page, Section
 from reportedly.views.disputes import dispute_group
 from reportedly.views.lines import answered_by, group, newest
@@ -162,9 +161,8 @@ def disputed(story: Snapshot, statements: list[Statement]) -> list[Group]:
 def unknowns(story: Snapshot, statements: list[Statement]) -> list[Group]:
     """What is said not to be known, and the later statement that answers it where there is one."""
     found = []
-    answered = dict(answered_unknowns(story.statements, story.articles))
     for statement in newest(story, (s for s in statements if s.unknowns)):
-        answer = story.by_id.get(answered.get(statement.id) or "")
+        answer = story.by_id.get(story.told.get(statement.id, ""))
         notes = ("answered later",) if answer is not None else ()
         lines = [statement] if answer is None else [statement, answer]
         found.append(group(story, f"Not known: {statement.unknowns[0].about}", lines, notes=notes))

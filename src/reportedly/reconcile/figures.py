@@ -1,0 +1,121 @@
+"""How many: figures that count the same people in the same incident, laid side by side."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reportedly.model import (
+    Answer,
+    Comparator,
+    Figure,
+    Number,
+    Polarity,
+    Question,
+    QuestionKind,
+    Statement,
+    TimexRole,
+    identify,
+)
+from reportedly.reconcile.ground import Ground
+from reportedly.reconcile.incidents import Incident, Incidents, incidents, scene
+from reportedly.reconcile.measures import Measure, counted, measure_of
+from reportedly.reconcile.moments import moment_of, next_day
+
+# Words before a time that make it the time as of which a figure holds.
+AS_OF = re.compile(r"\b(?:by|as of|as at|until|till)\s+$", re.IGNORECASE)
+
+
+def figure_answers(on: Ground) -> Iterator[tuple[Question, Answer]]:
+    """Every question of how many, with the answers to it as they come."""
+    about = incidents(on.statements, on.event_of)
+    for statement in on.statements:
+        for figure in statement.figures:
+            measure = measure_of(figure, statement)
+            if measure is not None and on.owns(statement, figure.span) and _is_said_to_be(figure, statement):
+                question = _question(measure, figure, statement, about, on)
+                yield question, _answer(on, question, figure, statement)
+
+
+def _is_said_to_be(figure: Figure, statement: Statement) -> bool:
+    """Whether the figure is asserted: "no one was missing" is zero, "it is not true that nine died" is no answer."""
+    return statement.factuality.polarity is not Polarity.NEGATIVE or figure.high == 0
+
+
+def _question(measure: Measure, figure: Figure, statement: Statement, about: Incidents, on: Ground) -> Question:
+    incident = about.about(statement, march=measure.course == "fixed")
+    who = counted(figure)
+    subject, name, place, day = _subject(measure, figure, statement, incident, on)
+    people = who if who == "people" else f"{who} (plural)" if who.endswith("s") else f"{who}s"
+    return Question(
+        id=identify("q", QuestionKind.FIGURE.value, subject, measure.name, who),
+        kind=QuestionKind.FIGURE,
+        subject=subject,
+        name=f"{people} {measure.name}, {name}",
+        text=f"how many {people} {measure.text} ({name})?",
+        measure=measure.name,
+        place=place,
+        since=day,
+        until=None if day is None else next_day(day),
+    )
+
+
+def _subject(
+    measure: Measure, figure: Figure, statement: Statement, incident: Incident | None, on: Ground
+) -> tuple[str, str, str | None, str | None]:
+    """Id, name, place and day of what the figure is about: the incident, else its own event, else place and day."""
+    if incident is not None:
+        place, day = incident.place, incident.day
+        return incident.id, _named(incident.noun, place, day), place, day
+    here = scene(statement, None)
+    name, published = None if here is None else here.name, on.published(statement)
+    day = None if published is None else published[:10]
+    own = next((event.refers_to or event.id for event in statement.events if event.count == figure.id), None)
+    if own is not None:
+        return on.event_of.get(own, own), _named("reported", name, day), name, None
+    return f"{measure.name} in {name or statement.article} about {day}", _named("reported", name, day), name, None
+
+
+def _named(what: str, place: str | None, day: str | None) -> str:
+    return what + ("" if place is None else f" in {place}") + ("" if day is None else f", {day}")
+
+
+def _answer(on: Ground, question: Question, figure: Figure, statement: Statement) -> Answer:
+    low, high = bounds(figure)
+    plain = on.answer(question, statement, figure.span.exact)
+    since = _as_of(statement) or (None if plain.said is None else plain.said[:10])
+    zero = figure.high == 0
+    return replace(
+        plain,
+        low=low,
+        high=high,
+        comparator=figure.comparator,
+        polarity=Polarity.POSITIVE if zero else plain.polarity,
+        since=since,
+    )
+
+
+def bounds(figure: Figure) -> tuple[Number | None, Number | None]:
+    """The smallest and largest number the wording allows, inclusive: "more than 40 people" is 41 or more."""
+    low, high = figure.low, figure.high
+    if figure.comparator is Comparator.MORE_THAN and isinstance(low, int):
+        return low + 1, high
+    if figure.comparator is Comparator.LESS_THAN and isinstance(high, int):
+        return low, high - 1
+    return low, high
+
+
+def _as_of(statement: Statement) -> str | None:
+    """The day as of which figures hold, where the words say so: "by Wednesday noon", "…, she said on Friday"."""
+    said = None
+    for timex in statement.times:
+        moment = moment_of(timex)
+        if moment is None:
+            continue
+        before = statement.content.exact[: max(0, timex.span.start - statement.content.start)]
+        if statement.content.covers(timex.span) and AS_OF.search(before):
+            return moment.start[:10]
+        if timex.role is TimexRole.SAID and not statement.content.covers(timex.span):
+            said = moment.start[:10]
+    return said

@@ -1,0 +1,99 @@
+"""What was said not to be known, and the later statement that tells it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from reportedly.model import Article, Entity, MentionKind, Modality, Polarity, Statement
+from reportedly.model.moment import instant
+from reportedly.reconcile.ground import Ground, ground
+from reportedly.reconcile.incidents import Incidents, incidents
+from reportedly.reconcile.likeness import Gist, gist_of
+from reportedly.reconcile.statuses import LIFE, PROPERTIES
+
+# A later figure is the answer if it shares this many words with what was not known.
+WORDS = 2
+# "The man held is", "named the suspect as", "identified him as", right before a name.
+IDENTIFIES = re.compile(r"\b(?:is|was|are|were|as|named|identified)\s+$", re.IGNORECASE)
+SOMEBODY = re.compile(
+    r"\b(?:man|woman|boy|girl|suspect|attacker|assailant|gunman|bomber|driver|victim|person|teenager|him|her|dead|arrested)\b",
+    re.IGNORECASE,
+)
+LIVES = frozenset(state for state, about in PROPERTIES.items() if about == LIFE)
+
+
+def answered_unknowns(
+    statements: Sequence[Statement],
+    articles: Mapping[str, Article],
+    *,
+    entity_of: Mapping[str, Entity],
+    event_of: Mapping[str, str],
+) -> list[tuple[str, str | None]]:
+    """Each statement that something is not known, with the first later one that tells it, or None; by publication.
+
+    A number is told by a figure in the same words, the identity of somebody in an incident by a name, somebody's state
+    or whereabouts by a state of the same person.
+    """
+    on = ground(statements, articles, entity_of=entity_of, event_of=event_of, copies=())
+    known = _Known(on, incidents(on.statements, event_of))
+    found = []
+    for at, statement in enumerate(on.statements):
+        for unknown in statement.unknowns[:1]:
+            later = (each for each in on.statements[at + 1 :] if _is_later(each, statement, on))
+            told = (each for each in later if known.tells(unknown.about, statement, each))
+            first = next(told, None)
+            found.append((statement.id, None if first is None else first.id))
+    return found
+
+
+def _is_later(one: Statement, other: Statement, on: Ground) -> bool:
+    """Whether the one was published after the other, both dated."""
+    mine, theirs = on.published(one), on.published(other)
+    return mine is not None and theirs is not None and instant(theirs) < instant(mine)
+
+
+class _Known:
+    """What each statement is about, found once and when asked for."""
+
+    def __init__(self, on: Ground, about: Incidents) -> None:
+        self._on = on
+        self._about = about
+        self._gists: dict[str, Gist] = {}
+
+    def _gist(self, statement: Statement) -> Gist:
+        if statement.id not in self._gists:
+            self._gists[statement.id] = gist_of(statement, self._on.entity_of)
+        return self._gists[statement.id]
+
+    def tells(self, about: str, unknown: Statement, later: Statement) -> bool:
+        """Whether `later` asserts what `unknown` says is not known."""
+        sure = later.factuality.modality is Modality.CERTAIN and later.factuality.polarity is Polarity.POSITIVE
+        if not sure or later.unknowns:
+            return False
+        if about == "number":
+            return bool(later.figures) and len(self._gist(unknown).words & self._gist(later).words) >= WORDS
+        if about == "identity":
+            return self._same_incident(unknown, later) and self._identifies(later)
+        if about in ("state", "whereabouts", "whether"):
+            who = self._gist(unknown).who
+            return any(self._is_one_of(status.who, who) for status in later.statuses if status.state in LIVES)
+        return False
+
+    def _same_incident(self, one: Statement, other: Statement) -> bool:
+        mine, theirs = self._about.about(one, march=False), self._about.about(other, march=False)
+        return mine is not None and theirs is not None and mine.id == theirs.id
+
+    def _identifies(self, statement: Statement) -> bool:
+        """Whether the statement says that somebody unnamed is somebody with a name: "the man held is Jan Peeters"."""
+        content = statement.content
+        for mention in statement.mentions:
+            named = mention.kind is MentionKind.PERSON and mention.name is not None and content.covers(mention.span)
+            before = content.exact[: max(0, mention.span.start - content.start)]
+            if named and IDENTIFIES.search(before) and SOMEBODY.search(before):
+                return True
+        return False
+
+    def _is_one_of(self, who: str | None, those: frozenset[str]) -> bool:
+        entity = self._on.entity_of.get(who or "")
+        return entity is not None and entity.id in those
