@@ -7,8 +7,12 @@ import json
 import re
 import subprocess
 import sys
+import tempfile
 from dataclasses import dataclass
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
+from subprocess import DEVNULL, PIPE
+from types import SimpleNamespace
 
 HERE = Path(__file__).resolve().parent
 FLOORS = HERE / "floors.json"
@@ -72,9 +76,39 @@ def sample(gold: Path) -> str:
 
 
 def measured(key: Key, gold: Path) -> str:
-    """What the scorer of one key prints."""
-    command = [sys.executable, gold / "measure.py", key.kind, gold / key.path, "--reportedly", REPORTEDLY]
-    return subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, check=True).stdout
+    """What the scorer of one key prints: the texts go through `reportedly read`, what comes back to the scorer."""
+    spec = spec_from_file_location("measure", gold / "measure.py")
+    measure = module_from_spec(spec)
+    spec.loader.exec_module(measure)
+    measure.subprocess = SplitAtNewlines
+    scorer = gold / ("attribution.py" if key.kind == "polnear" else f"{key.kind}.py")
+    with tempfile.TemporaryDirectory() as folder:
+        source, found = Path(folder, "in.jsonl"), Path(folder, "found.jsonl")
+        source.write_text("".join(json.dumps(row) + "\n" for row in measure.dump(key.kind, gold / key.path)), "utf-8")
+        read = subprocess.run([REPORTEDLY, "read", source, "--format", "json"], stdout=PIPE, stderr=DEVNULL, text=True)
+        rows = [row for line in read.stdout.splitlines() for row in measure.convert(key.kind, json.loads(line))]
+        found.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+        command = [sys.executable, scorer, *([] if key.kind == "polnear" else ["score"]), gold / key.path, found]
+        return subprocess.run(command, stdout=PIPE, text=True, check=True).stdout
+
+
+class SplitAtNewlines:
+    """`subprocess` for the keys' own script, which cuts its input at every line separator of Unicode.
+
+    Some texts of the keys hold U+0085 or U+2028, and a JSON line must not be cut there.
+    """
+
+    @staticmethod
+    def run(*arguments: object, **options: object) -> object:
+        done = subprocess.run(*arguments, **options)
+        return SimpleNamespace(stdout=Lines(done.stdout))
+
+
+class Lines(str):
+    """Text whose lines end at a newline only."""
+
+    def splitlines(self, keepends: bool = False) -> list[str]:
+        return self.split("\n")[:-1]
 
 
 def figures(gold: Path, only: list[str]) -> dict[str, float]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 from functools import cache
 
-from pydantic import Field
+from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from reportedly.errors import BadValue
 
 
 class Settings(BaseSettings):
@@ -31,5 +33,10 @@ class Settings(BaseSettings):
 
 @cache
 def settings() -> Settings:
-    """The settings of this process; raises SetupError's cause, pydantic's ValidationError, for a wrong value."""
-    return Settings()
+    """The settings of this process; raises BadValue for one that the environment gives a wrong value."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = f"REPORTEDLY_{'_'.join(map(str, first['loc'])).upper()}"
+        raise BadValue(f"{name}={first['input']}", problem=first["msg"][:1].lower() + first["msg"][1:]) from None

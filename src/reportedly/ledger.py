@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from hashlib import sha256
 from types import TracebackType
 
 from reportedly.engine import Engine
-from reportedly.errors import AmbiguousId, NoSuchId, ReadError, ReadingError
-from reportedly.export import Held
-from reportedly.extract.chain import metadata
-from reportedly.extract.fingerprint import fingerprint
+from reportedly.errors import AmbiguousId, BadValue, NoSuchId, ReadError, ReadingError
 from reportedly.model import (
     Article,
     Correction,
     Judgement,
     Reading,
-    Sighting,
     Tombstone,
     Verdict,
     identify,
@@ -84,25 +81,23 @@ class Ledger:
         What is there already is not read again unless the reader or the metadata changed since. An article that could
         not be read within its caps is kept without a reading, and read when it is added again.
         """
-        seen: list[Added | ReadError] = []
-        forgotten = {stone.id: stone for stone in self.store.tombstones()}
+        seen: list[Added] = []
+        stones = self.store.tombstones()
 
         def fresh() -> Iterator[Article | ReadError]:
             for item in inputs:
                 if isinstance(item, ReadError):
                     yield item
-                elif item.id in forgotten:
-                    stone = forgotten[item.id]
+                elif (stone := stone_of(item, stones)) is not None:
                     yield ReadError(item.path or item.id, problem=f"was forgotten on {stone.when[:10]}", hint=stone.why)
-                elif self._is_read(item):
+                elif self._is_kept(item):
                     seen.append(self._sighted(item))
                 else:
                     yield self._with_corrections(item)
 
         for outcome in readings(fresh(), self.engine):
-            yield from seen
-            seen.clear()
-            yield outcome if isinstance(outcome, ReadError) else self._keep(*outcome)
+            yield from _drained(seen)
+            yield outcome if isinstance(outcome, ReadError) else self._keep(*outcome, stones=stones)
         yield from seen
 
     def read_again(self, ids: Iterable[str]) -> None:
@@ -147,19 +142,26 @@ class Ledger:
         On an article, the field "statement" adds one that the reader missed; its value is the exact words.
         Raises NoSuchId, UnknownField, BadValue.
         """
-        whole = self.whole_id(id)
-        statement = self.store.statement(whole)
-        article = self.article(whole if statement is None else statement.article)
+        story = self.snapshot()
+        whole = self.whole_id(id, story.by_id)
+        statement = story.by_id.get(whole) or self.store.statement(whole)
+        article = story.articles.get(whole if statement is None else statement.article)
+        if article is None:
+            raise NoSuchId(id, problem="neither a statement nor an article has this id")
         correction = correction_of(article, statement, field, value, who=who, when=self.now())
         self.store.add_correction(correction)
         self._read_if_metadata(correction)
         return correction
 
     def judge(self, verdict: Verdict, one: str, other: str, *, who: str, why: str = "") -> Judgement:
-        """Keep a person's decision on two entities or events; raises NoSuchId for an id the ledger does not know."""
+        """Keep a person's decision on two entities, or on two events.
+
+        Raises NoSuchId for an id that is neither's, BadValue for a pair of different sorts or of one and the same.
+        """
         story = self.snapshot()
-        known = {*story.entity_of, *story.event_of}
-        left, right = sorted(self.whole_id(id, known) for id in (one, other))
+        left, right = sorted(self._judged(story, id) for id in (one, other))
+        if left == right or (left in story.entity_of) != (right in story.entity_of):
+            raise BadValue(f"{one} {other}", problem="not two people, bodies or places, nor two events")
         when = self.now()
         judgement = Judgement(
             id=identify("j", verdict.value, left, right, who, why, when),
@@ -173,6 +175,13 @@ class Ledger:
         self.store.add_judgement(judgement)
         return judgement
 
+    def _judged(self, story: Snapshot, id: str) -> str:
+        known = story.entity_of.keys() | story.event_of.keys()
+        whole = id if id in known else self.whole_id(id, known)
+        if whole not in known:
+            raise NoSuchId(id, problem="nobody, nothing and no event that is told apart has this id")
+        return whole
+
     def undo(self, id: str) -> str:
         """Take a correction or judgement back; the whole id. It stays, marked as undone. Raises NoSuchId."""
         whole = self.whole_id(id)
@@ -183,57 +192,29 @@ class Ledger:
                 self._read_if_metadata(correction)
         return whole
 
-    def backup(self) -> Iterator[Held]:
-        """Everything the ledger holds, in an order that `restore` can take up."""
-        yield from (Held(record=stone) for stone in self.store.tombstones())
-        for kept in self.store.kept():
-            yield Held(record=kept.article)
-            yield from (Held(record=sighting) for sighting in self.store.sightings(kept.article.id))
-            yield from (Held(record=shown.reading, when=shown.added) for shown in self.store.readings(kept.article.id))
-        yield from (Held(record=correction) for correction in self.store.corrections())
-        yield from (Held(record=judgement) for judgement in self.store.judgements())
+    def is_redacted(self, article: Article) -> bool:
+        """Whether the article is kept in other words than these: names in it were forgotten."""
+        kept = self.store.article(article.id)
+        return kept is not None and kept.article.text != article.text
 
-    def restore(self, held: Iterable[Held]) -> Iterator[Held]:
-        """Keep every record of a backup; each as it is kept. What is there already stays as it is."""
-        article: Article | None = None
-        for one in held:
-            record = one.record
-            if isinstance(record, Article):
-                article = record
-            elif isinstance(record, Sighting) and article is not None:
-                self.store.add(article, None, when=record.when)
-                article = None
-            else:
-                self._restore(record, one.when)
-            yield one
-
-    def _restore(self, record: object, when: str | None) -> None:
-        match record:
-            case Sighting():
-                self.store.add_sighting(record)
-            case Reading():
-                self.store.add_reading(record, when=when or self.now())
-            case Correction():
-                self.store.add_correction(record)
-            case Judgement():
-                self.store.add_judgement(record)
-            case Tombstone():
-                self.store.forget([], tombstones=[record])
-
-    def _is_read(self, article: Article) -> bool:
-        return self.store.has_reading(reading_id(self._with_corrections(article)))
+    def _is_kept(self, article: Article) -> bool:
+        """Whether it need not be read: today's reader read it so, or it is kept without names that were forgotten."""
+        return self.is_redacted(article) or self.store.has_reading(reading_id(self._with_corrections(article)))
 
     def _sighted(self, article: Article) -> Added:
+        if self.is_redacted(article):
+            article = self.article(article.id)
         self.store.add(article, None, when=self.now())
-        reading = self.store.reading(article.id)
-        return added(self._with_corrections(article), reading, new=False)
+        return added(self._with_corrections(article), self.store.reading(article.id), new=False)
 
-    def _keep(self, article: Article, reading: Reading | ReadingError) -> Added | ReadingError:
+    def _keep(
+        self, article: Article, reading: Reading | ReadingError, *, stones: tuple[Tombstone, ...]
+    ) -> Added | ReadingError:
         if isinstance(reading, ReadingError):
             self.store.add(article, None, when=self.now())
             return reading
         new = self.store.add(article, reading, when=self.now())
-        return added(article, reading, new=new)
+        return added(article, reading, new=new, warnings=tuple(_forgotten_names(reading, stones)))
 
     def _with_corrections(self, article: Article) -> Article:
         """The article with its metadata as corrected by now."""
@@ -245,7 +226,7 @@ class Ledger:
             self.read_again([correction.article])
 
 
-def added(article: Article, reading: Reading | None, *, new: bool) -> Added:
+def added(article: Article, reading: Reading | None, *, new: bool, warnings: tuple[str, ...] = ()) -> Added:
     """What keeping `article` with `reading` comes to."""
     if reading is None:
         return Added(article=article, new=new, statements=0, unread="not read yet")
@@ -254,10 +235,38 @@ def added(article: Article, reading: Reading | None, *, new: bool) -> Added:
         new=new,
         statements=len(reading.statements),
         unread=reading.unread,
-        warnings=reading.warnings,
+        warnings=(*reading.warnings, *warnings),
     )
 
 
 def reading_id(article: Article) -> str:
     """The id that today's reading of `article` has, without reading it."""
+    from reportedly.extract.chain import metadata
+    from reportedly.extract.fingerprint import fingerprint
+
     return Reading(article=article.id, fingerprint=fingerprint(), metadata=metadata(article)).id
+
+
+def word_hash(words: str) -> str:
+    """What a tombstone keeps of forgotten words: their SHA-256, in hex."""
+    return sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def stone_of(article: Article, stones: Iterable[Tombstone]) -> Tombstone | None:
+    """The tombstone of an article, or of the same text under another address; None if it was not forgotten."""
+    held = {article.id, word_hash(article.text)}
+    return next((stone for stone in stones if stone.id in held or stone.hash in held), None)
+
+
+def _forgotten_names(reading: Reading, stones: Iterable[Tombstone]) -> Iterator[str]:
+    """A warning for each person who was forgotten and is named again."""
+    again = {word_hash(mention.name): mention.refers_to for mention in reading.mentions if mention.name is not None}
+    for stone in stones:
+        if stone.hash in again:
+            yield f"names somebody forgotten on {stone.when[:10]}: `forget {again[stone.hash]}` erases them here, too"
+
+
+def _drained(items: list[Added]) -> list[Added]:
+    taken = items[:]
+    items.clear()
+    return taken

@@ -21,6 +21,7 @@ from reportedly.model import (
     Question,
     Statement,
 )
+from reportedly.model.moment import instant
 from reportedly.reconcile import answered_unknowns, answers_to, disputes_among, histories_of
 from reportedly.resolve import copies_among, corrected_articles, corrected_statements, entities_among, events_among
 
@@ -62,13 +63,15 @@ class Snapshot:
         articles: The articles that count, by id, with their corrected metadata.
         revises: Article id -> id of the earlier article of the same address.
         statements: Their statements with every correction applied, by publication, article, then order of the text.
-        judgements: The judgements that hold.
+        corrections: Every correction of these articles, also those taken back.
+        judgements: Every judgement, also those taken back.
         warnings: Corrections whose statement is gone, and the like, in words.
     """
 
     articles: Mapping[str, Article]
     revises: Mapping[str, str]
     statements: tuple[Statement, ...]
+    corrections: tuple[Correction, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     warnings: tuple[str, ...] = ()
 
@@ -88,9 +91,14 @@ class Snapshot:
         return tuple(statement for statement in self.statements if statement.article not in self.superseded)
 
     @cached_property
+    def decided(self) -> tuple[Judgement, ...]:
+        """The judgements that hold."""
+        return tuple(judgement for judgement in self.judgements if judgement.undone is None)
+
+    @cached_property
     def entities(self) -> tuple[Entity, ...]:
         """The people, organizations and places spoken of or speaking, by id."""
-        return entities_among(self.statements, self.judgements)
+        return entities_among(self.statements, self.decided)
 
     @cached_property
     def entity_of(self) -> Mapping[str, Entity]:
@@ -100,7 +108,7 @@ class Snapshot:
     @cached_property
     def event_of(self) -> Mapping[str, str]:
         """The id of the event across articles, by the id of each article's own event."""
-        return events_among(self.statements, self.articles, self.entity_of, self.judgements)
+        return events_among(self.statements, self.articles, self.entity_of, self.decided)
 
     @cached_property
     def copies(self) -> tuple[Copy, ...]:
@@ -127,9 +135,7 @@ class Snapshot:
     @cached_property
     def told(self) -> Mapping[str, str]:
         """The later statement that tells what was said not to be known, by the id of the statement that said so."""
-        found = answered_unknowns(
-            self.statements, self.articles, entity_of=self.entity_of, event_of=self.event_of
-        )
+        found = answered_unknowns(self.statements, self.articles, entity_of=self.entity_of, event_of=self.event_of)
         return {unknown: told for unknown, told in found if told is not None}
 
 
@@ -145,19 +151,21 @@ def snapshot(
 
     With `as_of`, an article without a publication date is left out: nobody can say it was there by then.
     """
-    held = [correction for correction in corrections if correction.undone is None]
+    made = tuple(corrections)
+    held = [correction for correction in made if correction.undone is None]
     dated = corrected_articles(articles, held)
     seen = {article.id: article for article in dated if as_of is None or _published_by(article, as_of)}
     kept = [statement for statement in statements if statement.article in seen]
     mended, lost = corrected_statements(kept, seen, held)
     ordered = sorted(
-        mended, key=lambda s: (seen[s.article].published or "9", s.article, s.content.part, s.content.start, s.id)
+        mended, key=lambda s: (instant(seen[s.article].published), s.article, s.content.part, s.content.start, s.id)
     )
     return Snapshot(
         articles=dict(sorted(seen.items())),
         revises=revisions(seen.values()),
         statements=tuple(ordered),
-        judgements=tuple(judgement for judgement in judgements if judgement.undone is None),
+        corrections=tuple(correction for correction in made if correction.article in seen),
+        judgements=tuple(judgements),
         warnings=tuple(lost),
     )
 
@@ -170,7 +178,7 @@ def revisions(articles: Iterable[Article]) -> dict[str, str]:
             by_address.setdefault((article.outlet, article.url), []).append(article)
     pairs: dict[str, str] = {}
     for group in by_address.values():
-        group.sort(key=lambda article: (article.published or "", article.id))
+        group.sort(key=lambda article: (article.published is not None, instant(article.published), article.id))
         pairs.update((later.id, earlier.id) for earlier, later in pairwise(group))
     return pairs
 

@@ -136,6 +136,19 @@ def test_spans_are_words_of_the_article():
         assert text[one.span.start : one.span.end] == one.span.exact
 
 
+def test_no_finding_begins_or_ends_in_blanks():
+    found = read("The  alleged\n gunman ,  Luc \n Morel , met  two \n men  and   a \t guard in  Ghent .")
+    spans = [one.span for one in (*found.mentions, *found.statuses)]
+    spans += [who.span for one in found.events for who in (*one.actor, *one.recipient)]
+    assert spans
+    assert all(span.exact == span.exact.strip() for span in spans)
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "“", "of of of"])
+def test_a_text_without_words_has_no_mentions(text):
+    assert read(text).mentions == []
+
+
 @pytest.mark.parametrize("name", ["people", "titles", "given_names"])
 def test_word_tables_have_each_word_once(name):
     listed = [row["word"] for row in table(name)]

@@ -49,6 +49,8 @@ def test_status_says_which_state_whose_and_what(text, state, name, value):
         ("Luc Morel has not been released.", "free", Modality.CERTAIN, Polarity.NEGATIVE),
         ("Relatives had no idea whether Luc Morel was alive.", "alive", Modality.UNKNOWN, Polarity.UNKNOWN),
         ("The alleged gunman, Luc Morel, was silent.", "role", Modality.POSSIBLE, Polarity.POSITIVE),
+        ("Suspected arsonist Luc Morel was silent.", "role", Modality.POSSIBLE, Polarity.POSITIVE),
+        ("Nobody has let her go.", "free", Modality.CERTAIN, Polarity.NEGATIVE),
         ("Mayor Anna Kolb may resign.", "role", Modality.CERTAIN, Polarity.POSITIVE),
     ],
 )

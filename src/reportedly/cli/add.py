@@ -9,8 +9,17 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from reportedly.cli.console import LedgerOption, OutletOption, PublishedOption, complain, engine, say, settings
-from reportedly.cli.read import MaxBytesOption, MaxSecondsOption, MaxWordsOption, PathsArgument, inputs, workers_for
+from reportedly.cli.console import complain, engine, open_ledger, say
+from reportedly.cli.options import (
+    LedgerOption,
+    MaxBytesOption,
+    MaxSecondsOption,
+    MaxWordsOption,
+    OutletOption,
+    PathsArgument,
+    PublishedOption,
+)
+from reportedly.cli.read import inputs, workers_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,12 +39,11 @@ def add(
     Example: reportedly add reports/ --ledger harbour.db
     """
     from reportedly.errors import ReportedlyError
-    from reportedly.ledger import Ledger
 
     found = inputs(paths, published=published, outlet=outlet, max_bytes=max_bytes)
     run = engine(workers_for(paths), max_words=max_words, max_seconds=max_seconds)
     counts = {"new": 0, "seen": 0, "unread": 0, "statements": 0, "failed": 0}
-    with Ledger.open(ledger or settings().ledger, engine=run) as book, progress() as step:
+    with open_ledger(ledger, create=True, run=run) as book, progress() as step:
         for result in book.add(found):
             step()
             if isinstance(result, ReportedlyError):

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from reportedly.cli.console import AsOfOption, KnownAtOption, LedgerOption, checked_day, open_ledger
+from reportedly.cli.console import moment, open_ledger, snapshot_of
+from reportedly.cli.options import AsOfOption, KnownAtOption, LedgerOption
 from reportedly.cli.pages import PageFormat, PageFormatOption, print_page
 
 
@@ -24,9 +25,9 @@ def ask(
     from reportedly import views
 
     with open_ledger(ledger) as book:
-        known = checked_day(known_at, "--known-at")
-        story = book.snapshot(as_of=checked_day(as_of, "--as-of"), known_at=known)
-        full_text = frozenset(book.store.search(question, known_at=known))
+        story = snapshot_of(book, as_of=as_of, known_at=known_at)
+        words = " ".join(views.telling_words(question))
+        full_text = frozenset(book.store.search(words, known_at=moment(known_at, "--known-at")))
         print_page(views.ask(story, question, full_text=full_text), format)
 
 

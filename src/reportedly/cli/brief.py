@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from reportedly.cli.console import AsOfOption, KnownAtOption, LedgerOption, checked_day, open_ledger
+from reportedly.cli.console import day, moment, open_ledger, snapshot_of
+from reportedly.cli.options import AsOfOption, KnownAtOption, LedgerOption
 from reportedly.cli.pages import PageFormat, PageFormatOption, print_page
 
 
@@ -22,17 +23,17 @@ def brief(
     as_of: AsOfOption = None,
     known_at: KnownAtOption = None,
 ) -> None:
-    """Print the briefing: disputes, people, events, figures and unknowns, each line with source, words and id.
+    """Print the briefing: people, events, figures, disputes and unknowns, each line with source, words and id.
 
     Example: reportedly brief harbour fire --since 2024-03-12 --format md
     """
     from reportedly import views
 
     with open_ledger(ledger) as book:
-        known = checked_day(known_at, "--known-at")
-        story = book.snapshot(as_of=checked_day(as_of, "--as-of"), known_at=known)
+        story = snapshot_of(book, as_of=as_of, known_at=known_at)
+        known = moment(known_at, "--known-at")
         wanted = frozenset(book.store.search(" ".join(words), known_at=known)) if words else None
-        print_page(views.brief(story, wanted=wanted, since=checked_day(since, "--since")), format)
+        print_page(views.brief(story, wanted=wanted, since=day(since, "--since")), format)
 
 
 def register(app: typer.Typer) -> None:

@@ -1,44 +1,24 @@
-"""What every command prints with, and the options they share."""
+"""What every command prints with."""
 
 from __future__ import annotations
 
-import json
-import re
+import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, TextIO
 
 import typer
 
 from reportedly.errors import BadDate
-from reportedly.render import plain
+from reportedly.render import json_text, plain
 
 if TYPE_CHECKING:
     from reportedly.config import Settings
     from reportedly.engine import Engine
     from reportedly.ledger import Ledger
-
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-
-LedgerOption = Annotated[
-    str | None,
-    typer.Option(
-        "--ledger", metavar="PATH-or-URL", help="The ledger. [env: REPORTEDLY_LEDGER; default: reportedly.db]"
-    ),
-]
-AsOfOption = Annotated[
-    str | None, typer.Option("--as-of", metavar="DATE", help="Only what was published by the end of that day.")
-]
-KnownAtOption = Annotated[
-    str | None, typer.Option("--known-at", metavar="TIME", help="Only what this ledger held at that moment.")
-]
-PublishedOption = Annotated[
-    str | None, typer.Option("--published", metavar="DATE", help="For documents that do not say when: their date.")
-]
-OutletOption = Annotated[
-    str | None, typer.Option("--outlet", metavar="NAME", help="For documents that do not say who: their outlet.")
-]
+    from reportedly.pipeline import Snapshot
 
 
 def complain(problem: object) -> None:
@@ -48,35 +28,58 @@ def complain(problem: object) -> None:
 
 def say(line: str = "") -> None:
     """One line on standard output; the caller made it safe."""
-    sys.stdout.write(line + "\n")
+    with printing() as out:
+        out.write(line + "\n")
 
 
 def say_json(value: object) -> None:
-    """One JSON value on a line of its own. Controls are escaped by JSON itself; everything else is UTF-8."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False).translate(TERMINAL_ESCAPES) + "\n")
+    """One JSON value on a line of its own."""
+    say(json_text(value))
 
 
-# What JSON leaves as it is but a terminal or an eye would act on: DEL, C1 controls, bidirectional controls.
-TERMINAL_ESCAPES = {
-    code: f"\\u{code:04x}"
-    for code in [*range(0x7F, 0xA0), 0x61C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A), 0xFEFF]
-}
-
-
-def checked_day(value: str | None, option: str) -> str | None:
-    """An ISO date or date and time, as given; raises BadDate."""
-    if value is None:
-        return None
+@contextmanager
+def printing() -> Iterator[TextIO]:
+    """Standard output. Whoever reads it may go away (`| head`): then nothing is wrong, and the command ends."""
     try:
-        if DAY.fullmatch(value):
-            return date.fromisoformat(value).isoformat()
-        return datetime.fromisoformat(value).isoformat()
+        yield sys.stdout
+    except BrokenPipeError:
+        fall_silent()
+        raise typer.Exit(0) from None
+
+
+def fall_silent() -> None:
+    """Send the rest of standard output nowhere, so that its last flush finds no closed pipe."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def day(value: str | None, option: str) -> str | None:
+    """An ISO date; raises BadDate."""
+    try:
+        return None if value is None else date.fromisoformat(value).isoformat()
     except ValueError:
         raise BadDate(f"{option} {value}") from None
 
 
+def moment(value: str | None, option: str) -> str | None:
+    """An ISO date, or date and time, which is UTC if it names no zone; raises BadDate."""
+    try:
+        return None if value is None else datetime.fromisoformat(value).isoformat()
+    except ValueError:
+        raise BadDate(f"{option} {value}", hint="write YYYY-MM-DD or YYYY-MM-DDTHH:MM") from None
+
+
+def publication(value: str | None, option: str) -> str | None:
+    """A date of publication as readers understand one; raises BadDate."""
+    from reportedly.readers import published_date
+
+    found = None if value is None else published_date(value)
+    if value is not None and found is None:
+        raise BadDate(f"{option} {value}")
+    return found
+
+
 def settings() -> Settings:
-    """The settings of this process."""
+    """The settings of this process; raises BadValue."""
     from reportedly.config import settings
 
     return settings()
@@ -86,26 +89,24 @@ def engine(count: int, *, max_words: int | None = None, max_seconds: float | Non
     """Worker processes that read, never more than `count`."""
     from reportedly.engine import Caps, Workers
 
-    set_ = settings()
-    caps = Caps(max_words=max_words or set_.max_words, max_seconds=max_seconds or set_.max_seconds)
-    return Workers(count=max(1, min(count, set_.workers)), caps=caps)
+    held = settings()
+    caps = Caps(max_words=max_words or held.max_words, max_seconds=max_seconds or held.max_seconds)
+    return Workers(count=max(1, min(count, held.workers)), caps=caps)
 
 
-def open_ledger(where: str | None, *, create: bool = False) -> Ledger:
-    """The ledger of this command; raises CannotOpenLedger where there is none and none is to be made."""
+def open_ledger(where: str | None, *, create: bool = False, run: Engine | None = None) -> Ledger:
+    """The ledger of this command; raises CannotOpenLedger where there is none and none is to be made.
+
+    One worker reads what has to be read, unless `run` says otherwise; it starts when there is something.
+    """
     from reportedly.ledger import Ledger
 
-    return Ledger.open(where or settings().ledger, engine=engine(1), create=create)
+    return Ledger.open(where or settings().ledger, engine=run or engine(1), create=create)
 
 
-def said(lines: Iterable[str]) -> None:
-    """Several lines on standard output."""
-    for line in lines:
-        say(line)
-
-
-IdArgument = Annotated[str, typer.Argument(metavar="ID", help="As printed, or its first digits.")]
-WhoOption = Annotated[str | None, typer.Option("--who", metavar="NAME", help="Who says so. [default: the login name]")]
+def snapshot_of(book: Ledger, *, as_of: str | None, known_at: str | None) -> Snapshot:
+    """What a ledger says by the clocks that --as-of and --known-at set; raises BadDate."""
+    return book.snapshot(as_of=day(as_of, "--as-of"), known_at=moment(known_at, "--known-at"))
 
 
 def who_am_i(name: str | None) -> str:

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from reportedly.cli.console import IdArgument, LedgerOption, WhoOption, open_ledger, say, who_am_i
+from reportedly.cli.console import open_ledger, say, who_am_i
+from reportedly.cli.options import IdArgument, LedgerOption, WhoOption
 
 
 def correct(

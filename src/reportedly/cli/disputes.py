@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import typer
 
-from reportedly.cli.console import AsOfOption, KnownAtOption, LedgerOption, checked_day, open_ledger
+from reportedly.cli.console import open_ledger, snapshot_of
+from reportedly.cli.options import AsOfOption, KnownAtOption, LedgerOption
 from reportedly.cli.pages import PageFormat, PageFormatOption, print_page
 
 
@@ -21,7 +22,7 @@ def disputes(
     from reportedly import views
 
     with open_ledger(ledger) as book:
-        story = book.snapshot(as_of=checked_day(as_of, "--as-of"), known_at=checked_day(known_at, "--known-at"))
+        story = snapshot_of(book, as_of=as_of, known_at=known_at)
         print_page(views.disputes(story), format)
 
 

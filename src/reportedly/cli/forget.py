@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from reportedly.cli.console import IdArgument, LedgerOption, open_ledger, say
+from reportedly.cli.console import open_ledger, say
+from reportedly.cli.options import IdArgument, LedgerOption
 
 
 def forget(

@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from reportedly.cli.console import LedgerOption, WhoOption, open_ledger, say, who_am_i
+from reportedly.cli.console import open_ledger, say, who_am_i
+from reportedly.cli.options import LedgerOption, WhoOption
 
 
 class VerdictWord(StrEnum):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
+from io import TextIOWrapper
 from typing import Annotated
 
 import typer
 
 from reportedly.cli import add, ask, brief, correct, disputes, export, forget, history, judge, read, show
-from reportedly.cli.console import complain
-from reportedly.errors import ReportedlyError, SetupError, UsageError
+from reportedly.cli.console import complain, fall_silent
+from reportedly.errors import ReadError, ReadingError, ReportedlyError
 
 app = typer.Typer(
     name="reportedly",
@@ -44,15 +45,25 @@ def main(
 
 def run() -> None:
     """The entry point: errors become one line on standard error and an exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # What is printed is UTF-8 wherever it goes: a report knows no code page.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        app()
-    except (UsageError, SetupError) as error:
-        complain(error)
-        sys.exit(2)
-    except ReportedlyError as error:
+        try:
+            app()
+        finally:
+            sys.stdout.flush()
+    except (ReadError, ReadingError) as error:
         complain(error)
         sys.exit(1)
+    except ReportedlyError as error:
+        complain(error)
+        sys.exit(2)
     except BrokenPipeError:
-        # The reader of our output went away (`| head`): nothing is wrong, and nothing more can be said.
-        sys.stderr.close()
+        fall_silent()
         sys.exit(0)
+    except OSError as error:
+        complain(f"{error.filename or 'standard output'}: {error.strerror}")
+        fall_silent()
+        sys.exit(2)

@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reportedly.cli.console import (
+from reportedly.cli.console import complain, engine, publication, say, say_json, settings
+from reportedly.cli.options import (
+    MaxBytesOption,
+    MaxSecondsOption,
+    MaxWordsOption,
     OutletOption,
+    PathsArgument,
     PublishedOption,
-    checked_day,
-    complain,
-    engine,
-    say,
-    say_json,
-    settings,
 )
 
 if TYPE_CHECKING:
@@ -33,21 +32,9 @@ class ReadFormat(StrEnum):
     JSON = "json"
 
 
-PathsArgument = Annotated[
-    list[str], typer.Argument(metavar="PATH...", help="Files, folders, globs, or - for standard input.")
-]
 FormatOption = Annotated[
     ReadFormat,
     typer.Option("--format", help="text: a line a statement; jsonl: a statement a line; json: an article a line."),
-]
-MaxBytesOption = Annotated[
-    int | None, typer.Option("--max-bytes", min=1, help="Largest input, unpacked. [default: 20000000]")
-]
-MaxWordsOption = Annotated[
-    int | None, typer.Option("--max-words", min=1, help="Most words of one article. [default: 50000]")
-]
-MaxSecondsOption = Annotated[
-    float | None, typer.Option("--max-seconds", min=0.1, help="Longest reading of one article. [default: 120]")
 ]
 
 
@@ -57,7 +44,7 @@ def inputs(
     """The articles behind what the user named, and the inputs that could not be read."""
     from reportedly.readers import Defaults, read_inputs
 
-    defaults = Defaults(published=checked_day(published, "--published"), outlet=outlet)
+    defaults = Defaults(published=publication(published, "--published"), outlet=outlet)
     return read_inputs(paths, max_bytes=max_bytes or settings().max_bytes, defaults=defaults, stdin=sys.stdin.buffer)
 
 

@@ -3,6 +3,6 @@
 from reportedly.engine.base import Engine, Outcome
 from reportedly.engine.inline import Inline
 from reportedly.engine.workers import Workers
-from reportedly.extract.chain import Caps
+from reportedly.extract.caps import Caps
 
 __all__ = ["Caps", "Engine", "Inline", "Outcome", "Workers"]

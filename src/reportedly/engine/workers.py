@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import TimeoutError as FutureTimeout
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
-from reportedly.engine.base import Outcome, guarded
+from reportedly.engine.base import Outcome, Read, guarded, read_here
 from reportedly.errors import ReadingCrashed, ReadingError, ReadingTimedOut
-from reportedly.extract.chain import Caps
-from reportedly.extract.parse import PIPELINES, checked_model_hash, pipeline
+from reportedly.extract.caps import Caps
 from reportedly.model import Article, Reading
 
 if TYPE_CHECKING:
-    from pebble import ProcessFuture
+    from pebble import ProcessFuture, ProcessPool
 
 # Articles handed out ahead of the one awaited, for each worker: enough that none idles, few enough for memory.
 AHEAD = 4
@@ -23,40 +22,67 @@ AHEAD = 4
 
 def warm_up() -> None:
     """Load the language model and the lexicons once, before a worker's first article and outside its time cap."""
+    from reportedly.extract.parse import PIPELINES, pipeline
+
     for language in PIPELINES:
         pipeline(language)
 
 
-class Workers:
-    """Reads in `count` processes, each article under its caps; a slow or deadly one costs only itself."""
+def check_models() -> None:
+    """Hold every language model against its published hash; raises AlteredModel, MissingExtra.
 
-    def __init__(self, *, count: int = 1, caps: Caps | None = None) -> None:
+    Done before any worker starts, to be said once and clearly; in a worker it would look like a crash.
+    """
+    from reportedly.extract.parse import PIPELINES, checked_model_hash
+
+    for language in PIPELINES:
+        checked_model_hash(language)
+
+
+class Workers:
+    """Reads in `count` processes, each article under its caps; a slow or deadly one costs only itself.
+
+    `read` and `prepare`, which a new worker runs first, are functions that a worker can import.
+    """
+
+    def __init__(
+        self,
+        *,
+        count: int = 1,
+        caps: Caps | None = None,
+        read: Read = read_here,
+        prepare: Callable[[], None] = warm_up,
+    ) -> None:
         self.count = count
         self.caps = caps or Caps()
+        self._read = read
+        self._prepare = prepare
 
     def read(self, articles: Iterable[Article]) -> Iterator[Outcome]:
         """Each article with its reading, or with why it could not be read; in the order given.
 
-        Raises AlteredModel, MissingExtra.
+        No process is started before the first article comes. Raises AlteredModel, MissingExtra.
         """
         from pebble import ProcessPool
 
-        # Said here, once and clearly; in a worker it would look like a crash.
-        for language in PIPELINES:
-            checked_model_hash(language)
-        waiting: deque[tuple[Article, ProcessFuture[Reading]]] = deque()
-        with ProcessPool(max_workers=self.count, initializer=warm_up, context=get_context("spawn")) as pool:
+        check_models()
+        with ProcessPool(max_workers=self.count, initializer=self._prepare, context=get_context("spawn")) as pool:
             try:
-                for article in articles:
-                    task = pool.schedule(guarded, args=[article, self.caps], timeout=self.caps.max_seconds)
-                    waiting.append((article, task))
-                    if len(waiting) > self.count * AHEAD:
-                        yield self._outcome(*waiting.popleft())
-                while waiting:
-                    yield self._outcome(*waiting.popleft())
-            finally:
-                if waiting:
-                    pool.stop()
+                yield from self._outcomes(articles, pool)
+            except BaseException:
+                # An interrupt, or nobody wants the rest: what is being read is not waited for.
+                pool.stop()
+                raise
+
+    def _outcomes(self, articles: Iterable[Article], pool: ProcessPool) -> Iterator[Outcome]:
+        waiting: deque[tuple[Article, ProcessFuture[Reading]]] = deque()
+        for article in articles:
+            task = pool.schedule(guarded, args=[self._read, article, self.caps], timeout=self.caps.max_seconds)
+            waiting.append((article, task))
+            if len(waiting) > self.count * AHEAD:
+                yield self._outcome(*waiting.popleft())
+        while waiting:
+            yield self._outcome(*waiting.popleft())
 
     def _outcome(self, article: Article, task: ProcessFuture[Reading]) -> Outcome:
         from pebble import ProcessExpired

@@ -10,6 +10,7 @@ import msgspec
 from reportedly.errors import BrokenInput
 from reportedly.export.base import Held, Records
 from reportedly.model import Article, Correction, Judgement, Reading, Sighting, Tombstone
+from reportedly.render import escaped_json
 
 NAME = "ledger"
 SUFFIX = ".ledger.jsonl"
@@ -28,23 +29,32 @@ def write(records: Records, out: TextIO) -> None:
 
 
 def _line(value: object) -> str:
-    return msgspec.json.encode(value).decode("utf-8") + "\n"
+    return escaped_json(msgspec.json.encode(value).decode("utf-8")) + "\n"
 
 
 def read(lines: Iterable[str], *, source: str) -> Iterator[Held]:
-    """The records of a backup, in the order written. Raises BrokenInput at the first line that is none."""
-    for number, text in enumerate(lines, 1):
-        where = f"{source}:{number}"
-        try:
-            line = msgspec.json.decode(text)
-            if number == 1:
-                _check_format(line, where)
-            else:
-                yield Held(record=msgspec.convert(line["record"], KINDS[line["kind"]]), when=line["when"])
-        except (msgspec.MsgspecError, KeyError, TypeError, ValueError, RecursionError) as error:
-            raise BrokenInput(where, problem=f"not a line of a ledger backup ({type(error).__name__})") from None
+    """The records of a backup, in the order written.
+
+    The first line is read now, the others as they are asked for. Raises BrokenInput at the first line that is none.
+    """
+    numbered = enumerate(lines, 1)
+    first = _decoded(next(numbered, (1, ""))[1], f"{source}:1")
+    if not isinstance(first, dict) or first.get("reportedly") != FORMAT:
+        raise BrokenInput(
+            source, problem="not a ledger backup of this version", hint="make one with export --to ledger"
+        )
+    return (_held(_decoded(text, f"{source}:{number}"), f"{source}:{number}") for number, text in numbered)
 
 
-def _check_format(line: object, where: str) -> None:
-    if not isinstance(line, dict) or line.get("reportedly") != FORMAT:
-        raise BrokenInput(where, problem="not a ledger backup of this version", hint="make one with export --to ledger")
+def _decoded(text: str, where: str) -> Any:
+    try:
+        return msgspec.json.decode(text)
+    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
+        raise BrokenInput(where, problem=f"not a line of a ledger backup ({error})") from None
+
+
+def _held(line: Any, where: str) -> Held:
+    try:
+        return Held(record=msgspec.convert(line["record"], KINDS[line["kind"]]), when=line["when"])
+    except (msgspec.MsgspecError, KeyError, TypeError, ValueError, RecursionError) as error:
+        raise BrokenInput(where, problem=f"not a record of a ledger ({type(error).__name__})") from None

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import TextIO
 
 from reportedly.export.base import Records, context
-from reportedly.render import statement_record
+from reportedly.render import json_text, statement_record
 
 NAME = "jsonl"
 SUFFIX = ".jsonl"
@@ -20,4 +19,4 @@ def write(records: Records, out: TextIO) -> None:
         line = statement_record(statement, article) | {"context": {"before": before, "after": after}}
         if records.full_text:
             line["article"]["text"] = article.text
-        out.write(json.dumps(line, ensure_ascii=False) + "\n")
+        out.write(json_text(line) + "\n")

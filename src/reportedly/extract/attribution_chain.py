@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reportedly.extract.attribution_draft import Draft, Range, balanced
+from reportedly.extract.attribution_furniture import furniture, without_edges
 from reportedly.extract.attribution_quotes import Quote
 from reportedly.extract.attribution_resolve import Resolver
 from reportedly.extract.attribution_source import Speaker, described, is_outlet, plain, speakers_of
@@ -26,6 +27,9 @@ ARTICLE = "the article"
 
 def attributions(doc: Doc, found: Found, drafts: list[Draft], quoted: list[Quote]) -> Iterator[Attribution]:
     """The attributions that drafts make, in the order of the text; each has its chain from the outlet down."""
+    marks = furniture(doc, found.part)
+    for draft in drafts:
+        draft.content = [without_edges(piece, marks) for piece in draft.content]
     drafts = sorted(drafts, key=lambda draft: (draft.start - draft.end, draft.start))
     resolver = Resolver(doc, found)
     inside = quoted_tokens(quoted)
@@ -100,7 +104,7 @@ def channel(doc: Doc, found: Found, draft: Draft) -> Speaker | None:
 
 def own_sources(doc: Doc, found: Found, draft: Draft, resolver: Resolver) -> list[Source]:
     """The sources that one draft adds to its chain, their depths counted from 1."""
-    stop: list[Range] = [*draft.content, *([draft.cue] if draft.cue else [])]
+    stop: list[Range] = [*draft.content, *([draft.cue] if draft.cue else []), *resolver.stop]
     added: list[Source] = []
     depth = 1
     through = channel(doc, found, draft)

@@ -79,7 +79,9 @@ def subjects(verb: Token) -> list[Token]:
     while seen < 6:
         own = [child for child in verb.children if child.dep_ in SPEAKER_DEPS]
         if own:
-            return own
+            # Of two before the verb, the nearer: a dateline or a heading is often parsed as a first subject.
+            before = [child for child in own if child.i < verb.i]
+            return own[-1:] if own == before else own
         if verb.dep_ in {"relcl"}:
             return [verb.head]
         if verb.dep_ not in {"conj", "xcomp", "advcl", "aux", "pcomp", "acl", "prep", "ccomp", "dep"}:

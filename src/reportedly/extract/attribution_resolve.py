@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reportedly.extract.attribution_furniture import dateline_tokens
 from reportedly.extract.attribution_source import Speaker, described
 from reportedly.model import Mention, MentionKind, Source, SourceKind, TimexType
 
@@ -45,6 +46,7 @@ class Resolver:
         self.by_head: dict[int, Mention] = {}
         self.kinds: dict[str, SourceKind] = {}
         self.spoken: list[Source] = []
+        self.stop = dateline_tokens(doc, found.part)
         for mention in found.mentions:
             self.by_head.setdefault(mention.span.start if mention.head is None else mention.head, mention)
             if mention.head is None and mention.span.exact.count(" "):

@@ -1,28 +1,14 @@
-"""One article -> its reading: every layer over the text, then over the title. A pure function of article and settings."""
+"""One article -> its reading: every layer over the text, then over the title. A pure function of the article."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reportedly.extract.base import Found
+from reportedly.extract.caps import Caps
 from reportedly.extract.fingerprint import fingerprint
 from reportedly.extract.parse import PIPELINES, parse
 from reportedly.extract.registry import extractors
 from reportedly.extract.statements import residue
 from reportedly.model import Article, Part, Reading, Span, Statement
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Caps:
-    """What one article may cost.
-
-    Attributes:
-        max_words: Tokens; a longer article is kept unread.
-        max_seconds: Wall-clock seconds in a worker; a slower article is kept unread.
-    """
-
-    max_words: int = 50_000
-    max_seconds: float = 120.0
 
 
 def read_article(article: Article, caps: Caps) -> Reading:

@@ -29,7 +29,10 @@ def is_passive(tree: Tree, verb: int) -> bool:
 
 def subject(tree: Tree, verb: int, depth: int = 0) -> int | None:
     """Head of the subject of a verb, shared or relative ones too; None where there is none."""
-    own, dep, head = tree.child(verb, *SUBJECTS), tree.dep[verb], tree.head[verb]
+    dep, head = tree.dep[verb], tree.head[verb]
+    # Of two, the nearer: a dateline ("OSLO (Tarn) — Two men were hurt") is often parsed as a first subject.
+    every = tree.children(verb, *SUBJECTS)
+    own = max((kid for kid in every if kid < verb), default=every[0] if every else None)
     if own is not None:
         relative = tree.lower[own] in RELATIVE and dep in {"relcl", "ccomp"}
         return head if relative and tree.pos[head] in NOMINAL else own
@@ -79,8 +82,8 @@ def _reported_before(tree: Tree, verb: int) -> int | None:
 def objects(tree: Tree, verb: int) -> list[int]:
     """Heads of the direct objects of a verb, a relative pronoun's noun among them; in order."""
     found = [kid for kid in tree.kids[verb] if tree.dep[kid] == "dobj"]
-    if not found and tree.dep[verb] == "conj" and tree.pos[tree.head[verb]] == "VERB":
-        return []
+    if not found and tree.lemma[verb] == "let":
+        found = [kid for clause in tree.children(verb, "ccomp") for kid in tree.children(clause, "nsubj")]
     return [tree.head[verb] if tree.lower[kid] in RELATIVE and tree.dep[verb] == "relcl" else kid for kid in found]
 
 

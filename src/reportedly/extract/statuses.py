@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -49,14 +49,15 @@ def find(doc: Doc, found: Found) -> Iterator[Status]:
         if key in known:
             continue
         known.add(key)
-        said = _own_factuality(doc[each.head]) if each.by_itself else factuality_of(doc[each.head], found)
+        nouns = [doc[i] for i in sorted({each.head, each.last})]
+        said = _own_factuality(nouns) if each.by_itself else factuality_of(doc[each.head], found)
         yield _status(found, mention, each, _span(tree, found, each), said)
 
 
-def _own_factuality(noun: Token) -> Factuality:
-    """How sure a role is that stands beside a name: what hedges the noun, not what the clause around it says."""
+def _own_factuality(nouns: Iterable[Token]) -> Factuality:
+    """How sure a role is that stands beside a name: what hedges its nouns, not what the clause around it says."""
     modality, polarity = Modality.CERTAIN, Polarity.POSITIVE
-    for effect in own_effects(noun):
+    for effect in (effect for noun in nouns for effect in own_effects(noun)):
         modality = max(modality, effect.modality, key=WEAKNESS.__getitem__)
         polarity = turned(polarity, effect.polarity)
     return Factuality(modality=modality, polarity=polarity)

@@ -8,6 +8,7 @@ from itertools import combinations
 from reportedly.model import Answer, Dispute, Question, QuestionKind, identify
 from reportedly.model.moment import instant
 from reportedly.reconcile.conflicts import DAYS, agree, conflict, course_of, side_of
+from reportedly.reconcile.knots import knots
 from reportedly.reconcile.moments import days_apart
 
 Pairs = dict[tuple[Answer, Answer], str]
@@ -55,12 +56,8 @@ def _in_time(answer: Answer) -> tuple[str, str, str]:
 
 def _knots(against: Pairs) -> list[list[Answer]]:
     """Answers that contradictions connect, each knot by publication, the knots by their first."""
-    group: dict[Answer, set[Answer]] = {}
-    for one, other in against:
-        joined = group.get(one, {one}) | group.get(other, {other})
-        group.update((answer, joined) for answer in joined)
-    knots = {frozenset(each) for each in group.values()}
-    return sorted((sorted(knot, key=_in_time) for knot in knots), key=lambda knot: _in_time(knot[0]))
+    found = [sorted(knot, key=_in_time) for knot in knots(against)]
+    return sorted(found, key=lambda knot: _in_time(knot[0]))
 
 
 def _dispute(question: Question, knot: list[Answer], against: Pairs) -> Dispute:
@@ -73,7 +70,8 @@ def _dispute(question: Question, knot: list[Answer], against: Pairs) -> Dispute:
             sides.append([answer])
         else:
             home.append(answer)
-    reasons = {why for (one, other), why in against.items() if one in knot and other in knot}
+    members = set(knot)
+    reasons = {why for (one, _), why in against.items() if one in members}
     return Dispute(
         id=identify("d", question.id, sorted(answer.statement for answer in knot)),
         question=question,

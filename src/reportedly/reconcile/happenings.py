@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from reportedly.model import Answer, Modality, Polarity, Question, QuestionKind, Statement, identify
 from reportedly.reconcile.ground import Ground
-from reportedly.reconcile.likeness import Gist, gist_of, shared
+from reportedly.reconcile.knots import knots
+from reportedly.reconcile.likeness import Gist, gist_of, times_apart
 from reportedly.reconcile.moments import days_apart
 from reportedly.reconcile.origins import AND, origin_of
 
@@ -29,10 +30,10 @@ def happening_answers(on: Ground) -> Iterator[tuple[Question, Answer]]:
         each for each in on.statements if not each.unknowns and each.factuality.modality is not Modality.UNKNOWN
     ]
     gists = {each.id: gist_of(each, on.entity_of) for each in asserted}
-    groups = _joined(_pairs(asserted, gists, on))
-    by_id = {each.id: each for each in asserted}
+    groups = sorted(knots(_pairs(asserted, gists, on)), key=min)
+    place = {each.id: at for at, each in enumerate(asserted)}
     for group in groups:
-        members = [by_id[id] for id in by_id if id in group]
+        members = [asserted[at] for at in sorted(place[id] for id in group)]
         question = _question(members)
         for statement in members:
             denied = statement.factuality.polarity is Polarity.NEGATIVE
@@ -65,9 +66,11 @@ def _pairs(statements: list[Statement], gists: Mapping[str, Gist], on: Ground) -
     for denial in statements:
         if denial.factuality.polarity is Polarity.NEGATIVE:
             near = Counter(each.id for key in _keys(gists[denial.id]) for each in by_key.get(key, ()))
+            first, stated = on.first(denial), _is_stated(denial)
             for id, keys in near.items():
-                # A denial in so many words and the same article can add two to what is shared.
-                if keys >= ENOUGH - 2 and _denies(denial, by_id[id], gists, on):
+                # What both share is counted first, for it is cheap and leaves few.
+                said = by_id[id]
+                if keys + stated + (on.first(said) == first) >= ENOUGH and _denies(denial, said, gists, on):
                     yield id, denial.id
 
 
@@ -82,18 +85,20 @@ def _denies(denial: Statement, said: Statement, gists: Mapping[str, Gist], on: G
     if denial.attribution is not None and denial.attribution == said.attribution:
         return False
     one, other = on.published(denial), on.published(said)
-    together = on.first(denial) == on.first(said)
-    apart = 0 if together else days_apart(one or "", other or "")
+    apart = 0 if on.first(denial) == on.first(said) else days_apart(one or "", other or "")
     if apart is None or apart > DAYS:
         return False
-    in_common = shared(gists[denial.id], gists[said.id])
-    if not in_common:
+    mine, theirs = gists[denial.id], gists[said.id]
+    if times_apart(mine, theirs):
         return False
-    stated = any(source.stance in DENIALS for source in denial.sources)
-    same_act = bool(gists[denial.id].acts & gists[said.id].acts)
-    evidence = len(in_common) + stated + together
-    tells = same_act or (stated and _is_alleged(said)) or len(gists[denial.id].words & gists[said.id].words) >= ENOUGH
-    return tells and evidence >= ENOUGH and _speak_apart(denial, said, on)
+    alleged = _is_stated(denial) and _is_alleged(said)
+    tells = bool(mine.acts & theirs.acts) or alleged or len(mine.words & theirs.words) >= ENOUGH
+    return tells and _speak_apart(denial, said, on)
+
+
+def _is_stated(denial: Statement) -> bool:
+    """Whether somebody is said to deny it, in so many words."""
+    return any(source.stance in DENIALS for source in denial.sources)
 
 
 def _is_alleged(statement: Statement) -> bool:
@@ -104,12 +109,3 @@ def _speak_apart(one: Statement, other: Statement, on: Ground) -> bool:
     """Whether nobody stands behind both."""
     keys = [set(origin_of(each, on.articles, on.entity_of, on.originals).split(AND)) for each in (one, other)]
     return not keys[0] & keys[1]
-
-
-def _joined(pairs: Iterator[tuple[str, str]]) -> list[frozenset[str]]:
-    """The ids that pairs connect, together; sorted by the smallest."""
-    group: dict[str, set[str]] = {}
-    for one, other in pairs:
-        joined = group.get(one, {one}) | group.get(other, {other})
-        group.update((id, joined) for id in joined)
-    return sorted({frozenset(each) for each in group.values()}, key=min)

@@ -1,4 +1,4 @@
-"""How much two statements are about one thing, by their acts, their people and their words, with the reasons."""
+"""How much two statements are about one thing, by their acts, their people, their words and times."""
 
 from __future__ import annotations
 
@@ -79,15 +79,8 @@ def _stem(word: str) -> str:
     return cut if len(cut) >= 3 else word
 
 
-def shared(one: Gist, other: Gist) -> list[str]:
-    """What two gists have in common, in words; empty where their times are apart."""
-    if _apart(one.when, other.when):
-        return []
-    acts = [f"both tell of “{act}”" for act in sorted(one.acts & other.acts)]
-    who = ["one of the same name in both"] * len(one.who & other.who)
-    words = [f"both say “{word}”" for word in sorted(one.words & other.words)]
-    return acts + who + words
-
-
-def _apart(one: Moment | None, other: Moment | None) -> bool:
-    return one is not None and other is not None and (one.end <= other.start or other.end <= one.start)
+def times_apart(one: Gist, other: Gist) -> bool:
+    """Whether both say when, and not at the same time."""
+    if one.when is None or other.when is None:
+        return False
+    return one.when.end <= other.when.start or other.when.end <= one.when.start

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from reportedly.lexicon.folding import fold
+from reportedly.lexicon.table import table
 from reportedly.model import Answer, Article, Copy, Entity, Source, SourceKind, Statement
 
 # Between the origins of one answer that speak side by side; no folded name holds it.
@@ -18,7 +20,8 @@ def origin_of(
 ) -> str:
     """The key of who said it first: answers that share it count once.
 
-    A name stands for itself in whatever article; an unnamed source for the article that its words were first in.
+    A name, also one in a body's description, stands for itself in whatever article; an unnamed source for the article
+    that its words were first in.
     """
     article = originals.get(statement.article, statement.article)
     keys = {_key(source, article, articles, entity_of) for source in statement.origins()}
@@ -30,10 +33,24 @@ def _key(source: Source, article: str, articles: Mapping[str, Article], entity_o
         return f"outlet:{_outlet(article, articles)}"
     entity = entity_of.get(source.refers_to or "")
     name = entity.name if entity is not None and entity.names else source.name
-    kind = SourceKind.NAMED if entity is not None and entity.names else source.kind
+    kind = SourceKind.NAMED if (entity is not None and entity.names) or _is_told_apart(source) else source.kind
     folded = ARTICLE.sub("", fold(name))
     where = f":{article}" if kind in (SourceKind.UNNAMED, SourceKind.COLLECTIVE) else ""
     return f"{kind.value}:{folded}{where}"
+
+
+def _is_told_apart(source: Source) -> bool:
+    """Whether a body without a name of its own is told from all others by one in it: "the Ghent fire brigade"."""
+    words = source.name.split()
+    body = bool(words) and fold(words[-1]) in _bodies()
+    return body and any(word[0].isupper() for word in words[1:] or words)
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """Nouns for bodies that speak."""
+    speaking = {row["word"] for row in table("speakers") if row["kind"] == "body"}
+    return frozenset(speaking | {row["word"] for row in table("people") if row["sort"] == "body"})
 
 
 def _outlet(article: str, articles: Mapping[str, Article]) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from reportedly.model import Article, Entity, MentionKind, Modality, Polarity, Statement
-from reportedly.model.moment import instant
+from reportedly.model.moment import UNDATED, instant
 from reportedly.reconcile.ground import Ground, ground
 from reportedly.reconcile.incidents import Incidents, incidents
 from reportedly.reconcile.likeness import Gist, gist_of
@@ -21,6 +21,8 @@ SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 LIVES = frozenset(state for state, about in PROPERTIES.items() if about == LIFE)
+# What can be told: by a figure, by a name, by somebody's state (the last three).
+ABOUT = ("number", "identity", "state", "whereabouts", "whether")
 
 
 def answered_unknowns(
@@ -37,20 +39,15 @@ def answered_unknowns(
     """
     on = ground(statements, articles, entity_of=entity_of, event_of=event_of, copies=())
     known = _Known(on, incidents(on.statements, event_of))
+    when = {each.id: instant(on.published(each)) for each in on.statements}
+    telling = {about: [each for each in on.statements if known.may_tell(about, each)] for about in ABOUT}
     found = []
-    for at, statement in enumerate(on.statements):
+    for statement in on.statements:
         for unknown in statement.unknowns[:1]:
-            later = (each for each in on.statements[at + 1 :] if _is_later(each, statement, on))
-            told = (each for each in later if known.tells(unknown.about, statement, each))
-            first = next(told, None)
+            later = (each for each in telling.get(unknown.about, ()) if when[statement.id] < when[each.id] < UNDATED)
+            first = next((each for each in later if known.tells(unknown.about, statement, each)), None)
             found.append((statement.id, None if first is None else first.id))
     return found
-
-
-def _is_later(one: Statement, other: Statement, on: Ground) -> bool:
-    """Whether the one was published after the other, both dated."""
-    mine, theirs = on.published(one), on.published(other)
-    return mine is not None and theirs is not None and instant(theirs) < instant(mine)
 
 
 class _Known:
@@ -66,19 +63,22 @@ class _Known:
             self._gists[statement.id] = gist_of(statement, self._on.entity_of)
         return self._gists[statement.id]
 
-    def tells(self, about: str, unknown: Statement, later: Statement) -> bool:
-        """Whether `later` asserts what `unknown` says is not known."""
-        sure = later.factuality.modality is Modality.CERTAIN and later.factuality.polarity is Polarity.POSITIVE
-        if not sure or later.unknowns:
+    def may_tell(self, about: str, statement: Statement) -> bool:
+        """Whether the statement asserts something of the sort that is asked about."""
+        sure = statement.factuality.modality is Modality.CERTAIN and statement.factuality.polarity is Polarity.POSITIVE
+        if not sure or statement.unknowns:
             return False
         if about == "number":
-            return bool(later.figures) and len(self._gist(unknown).words & self._gist(later).words) >= WORDS
+            return bool(statement.figures)
+        return self._identifies(statement) if about == "identity" else bool(_lives(statement))
+
+    def tells(self, about: str, unknown: Statement, later: Statement) -> bool:
+        """Whether `later`, which may tell, tells what `unknown` says is not known."""
+        if about == "number":
+            return len(self._gist(unknown).words & self._gist(later).words) >= WORDS
         if about == "identity":
-            return self._same_incident(unknown, later) and self._identifies(later)
-        if about in ("state", "whereabouts", "whether"):
-            who = self._gist(unknown).who
-            return any(self._is_one_of(status.who, who) for status in later.statuses if status.state in LIVES)
-        return False
+            return self._same_incident(unknown, later)
+        return any(self._is_one_of(who, self._gist(unknown).who) for who in _lives(later))
 
     def _same_incident(self, one: Statement, other: Statement) -> bool:
         mine, theirs = self._about.about(one, march=False), self._about.about(other, march=False)
@@ -97,3 +97,8 @@ class _Known:
     def _is_one_of(self, who: str | None, those: frozenset[str]) -> bool:
         entity = self._on.entity_of.get(who or "")
         return entity is not None and entity.id in those
+
+
+def _lives(statement: Statement) -> list[str | None]:
+    """Whose life or death a statement tells of, as the article's own ids."""
+    return [status.who for status in statement.statuses if status.state in LIVES]

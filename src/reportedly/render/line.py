@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reportedly.model import Article, Factuality, Modality, Polarity, Source, SourceKind, Statement
-from reportedly.render.safe import html, markdown, plain
+from reportedly.model import Article, Modality, Polarity, Source, Statement
+from reportedly.render.safe import code, html, markdown, plain
 
 UNDATED = "no date"
 UNNAMED_OUTLET = "outlet not known"
+OWN_VOICE = "own voice"
+# Stances that add nothing to somebody's being the source; every other one is shown.
+NEUTRAL = frozenset({None, "says", "tells"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +47,7 @@ def line(statement: Statement, article: Article) -> Line:
 def certainty(statement: Statement) -> str:
     """How sure, in the record's own words: "certain", "possible: “may”", "certain, negative: “not”; opinion"."""
     factuality = statement.factuality
-    said = degree(factuality)
+    said = degree(factuality.modality, factuality.polarity)
     if factuality.cues:
         said += ": " + ", ".join(f"“{cue.exact}”" for cue in factuality.cues)
     if factuality.distance is not None:
@@ -52,47 +55,58 @@ def certainty(statement: Statement) -> str:
     return said if statement.mark is None else f"{said}; {statement.mark.value}"
 
 
-def degree(factuality: Factuality) -> str:
-    """Modality, and polarity where it is not positive."""
-    if factuality.modality is Modality.UNKNOWN:
-        return "unknown" if factuality.polarity is not Polarity.NEGATIVE else "unknown, negative"
-    words = factuality.modality.value
-    return words if factuality.polarity is Polarity.POSITIVE else f"{words}, {factuality.polarity.value}"
+def degree(modality: Modality, polarity: Polarity) -> str:
+    """Modality, and polarity where it is not positive: "certain", "possible, negative", "unknown, polarity unknown"."""
+    if polarity is Polarity.POSITIVE:
+        return modality.value
+    return f"{modality.value}, negative" if polarity is Polarity.NEGATIVE else f"{modality.value}, polarity unknown"
 
 
 def chain(sources: tuple[Source, ...]) -> str:
-    """The origin first, then through whom: "one friend, to SudInfo"; "own voice" where only the outlet speaks."""
+    """The origin first, then through whom: "one friend, via SudInfo"; "own voice" where only the outlet speaks.
+
+    The outlet itself, at depth 0, stands with the date of publication.
+    """
     depths = sorted({source.depth for source in sources if source.depth > 0}, reverse=True)
     if not depths:
-        return "own voice"
-    return " < ".join(" and ".join(speaker(source) for source in sources if source.depth == depth) for depth in depths)
+        return OWN_VOICE
+    return ", via ".join(
+        " and ".join(speaker(source) for source in sources if source.depth == depth) for depth in depths
+    )
 
 
 def speaker(source: Source) -> str:
-    """A source in words: its name, or its wording where it has none, with role and stance."""
-    wording = source.span.exact if source.span is not None else source.name
-    named = source.kind in (SourceKind.NAMED, SourceKind.OUTLET, SourceKind.DOCUMENT) and source.name not in wording
-    name = f"{wording} ({source.name})" if named else wording
-    return name if source.stance is None else f"{name}, {source.stance}"
+    """A source as the article words it, then in brackets the name, role and stance that the wording leaves out.
+
+    "she (Ines Duval, the mayor; denies)".
+    """
+    wording = source.name if source.span is None else source.span.exact
+    known = [text for text in (source.name, source.role) if text and text.casefold() not in wording.casefold()]
+    stance = [] if source.stance is None or source.stance in NEUTRAL else [source.stance]
+    inside = "; ".join([*([", ".join(known)] if known else []), *stance])
+    return f"{wording} ({inside})" if inside else wording
 
 
 def line_text(shown: Line) -> str:
     """For a terminal or a plain file."""
-    words, certainty, chain, published = map(plain, (shown.words, shown.certainty, shown.chain, shown.published))
-    return f"{words} [{certainty} | {chain} | {published}] {shown.id}"
+    words, certainty, chain, published, id = map(plain, _fields(shown))
+    return f"{words} [{certainty} | {chain} | {published}] {id}"
 
 
 def line_markdown(shown: Line) -> str:
     """As one item of Markdown."""
-    words, certainty, chain, published = map(markdown, (shown.words, shown.certainty, shown.chain, shown.published))
-    return f"{words} *{certainty}* | {chain} | {published} `{shown.id}`"
+    words, certainty, chain, published, _ = map(markdown, _fields(shown))
+    return f"{words} *[{certainty}]* {chain} | {published} {code(shown.id)}"
 
 
 def line_html(shown: Line) -> str:
     """As one paragraph of HTML."""
-    words, certainty, chain, published = map(html, (shown.words, shown.certainty, shown.chain, shown.published))
+    words, certainty, chain, published, id = map(html, _fields(shown))
     return (
-        f'<p class="statement" id="{html(shown.id)}"><q>{words}</q> <em class="certainty">{certainty}</em> '
-        f'<span class="chain">{chain}</span> <span class="published">{published}</span> '
-        f"<code>{html(shown.id)}</code></p>"
+        f'<p class="statement"><q>{words}</q> <em class="certainty">{certainty}</em> '
+        f'<span class="chain">{chain}</span> <span class="published">{published}</span> <code>{id}</code>'
     )
+
+
+def _fields(shown: Line) -> tuple[str, str, str, str, str]:
+    return shown.words, shown.certainty, shown.chain, shown.published, shown.id

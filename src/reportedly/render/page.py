@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reportedly.model import Article, Statement
 from reportedly.render.line import Line, line, line_html, line_markdown, line_text
 from reportedly.render.record import Json, statement_record
-from reportedly.render.safe import html, markdown, plain
+from reportedly.render.safe import code, html, markdown, plain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,10 +86,7 @@ def _section_json(section: Section) -> Json:
             "id": group.id,
             "heading": group.heading,
             "notes": list(group.notes),
-            "lines": [
-                {"text": line_text(_line(shown)), "note": shown.note, "statement": _statement(shown)}
-                for shown in group.shown
-            ],
+            "lines": [_shown_json(shown) for shown in group.shown],
             "more": group.more,
         }
         for group in section.groups
@@ -97,8 +94,9 @@ def _section_json(section: Section) -> Json:
     return {"name": section.name, "groups": groups, "more": section.more}
 
 
-def _statement(shown: Shown) -> Json:
-    return statement_record(shown.statement, shown.article)
+def _shown_json(shown: Shown) -> Json:
+    statement = statement_record(shown.statement, shown.article)
+    return {"text": line_text(_line(shown)), "note": shown.note, "statement": statement}
 
 
 def _line(shown: Shown) -> Line:
@@ -111,7 +109,7 @@ def page_text(page: Page) -> str:
     for section in page.sections:
         out += ["", section.name.upper()]
         for group in section.groups:
-            out += ["", f"  {plain(group.heading)}" + (f"  {group.id}" if group.id else "")]
+            out += ["", f"  {plain(group.heading)}" + (f"  {plain(group.id)}" if group.id else "")]
             out += [f"    ({plain(note)})" for note in group.notes]
             out += [f"  - {line_text(_line(shown))}{_aside(shown, plain)}" for shown in group.shown]
             out += _more(group.more, "  - … and {} more")
@@ -125,7 +123,7 @@ def page_markdown(page: Page) -> str:
     for section in page.sections:
         out += ["", f"## {section.name.capitalize()}"]
         for group in section.groups:
-            out += ["", f"### {markdown(group.heading)}" + (f" `{group.id}`" if group.id else ""), ""]
+            out += ["", f"### {markdown(group.heading)}" + (f" {code(group.id)}" if group.id else ""), ""]
             out += [f"*{markdown(note)}*  " for note in group.notes] + ([""] if group.notes else [])
             out += [f"- {line_markdown(_line(shown))}{_aside(shown, markdown)}" for shown in group.shown]
             out += _more(group.more, "- … and {} more")
@@ -142,7 +140,7 @@ def page_html(page: Page) -> str:
         for group in section.groups:
             out.append(f"<h3>{html(group.heading)}" + (f" <code>{html(group.id)}</code>" if group.id else "") + "</h3>")
             out += [f"<p><em>{html(note)}</em></p>" for note in group.notes]
-            out += [line_html(_line(shown)) + _aside(shown, html) for shown in group.shown]
+            out += [line_html(_line(shown)) + _aside(shown, html) + "</p>" for shown in group.shown]
             out += _more(group.more, "<p>… and {} more</p>")
         out += [*_more(section.more, "<p>… and {} more</p>"), "</section>"]
     return "\n".join([*out, "</body></html>"])

@@ -6,7 +6,7 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import Any
 
-from reportedly.model import Article, Part, Reading, Span, Statement
+from reportedly.model import Article, Attribution, Part, Reading, Span, Statement
 
 Json = Any  # what json.dumps takes: dicts, lists, strings, numbers, booleans, None
 
@@ -60,10 +60,18 @@ def article_record(article: Article, reading: Reading) -> dict[str, Json]:
     return {
         "article": article_head(article) | {"url": article.url, "author": article.author},
         "text": article.text,
-        "attributions": shaped(reading.attributions),
+        "attributions": [_attribution(attribution) for attribution in reading.attributions],
         "statements": [statement_record(statement, article) for statement in reading.statements],
         **{name: shaped(getattr(reading, name)) for name in ("times", "places", "figures", "events", "mentions")},
         "residue": shaped(reading.residue),
         "warnings": list(reading.warnings),
         "unread": reading.unread,
     }
+
+
+def _attribution(attribution: Attribution) -> dict[str, Json]:
+    """An attribution, the pieces of its content as pairs inside the content."""
+    out = _fields(attribution)
+    del out["parts"]
+    out["content"]["parts"] = [[part.start, part.end] for part in attribution.parts]
+    return out

@@ -19,6 +19,8 @@ SHARED = 0.4
 CREDITED = 0.2
 # Fewer shared shingles than this are a sentence, not an article.
 LEAST = 12
+# One sentence in common is a quote that both took down, unless it is nearly all there is.
+SENTENCES, WHOLE = 2, 0.8
 # Shortest sentence, in words, by which candidates are found.
 SENTENCE = 8
 # MinHash of a sentence: 32 values in 8 bands of 4 find an unchanged one for certain, one of Jaccard similarity 0.6 two
@@ -60,8 +62,7 @@ def copies_among(articles: Mapping[str, Article], revises: Mapping[str, str]) ->
 
 def _text(article: Article) -> _Text:
     words = WORD.findall(fold(article.text))
-    shingles = frozenset(" ".join(words[at : at + SHINGLE]) for at in range(len(words) - SHINGLE + 1))
-    return _Text(article, shingles, " ".join(words), (instant(article.published), article.id))
+    return _Text(article, _runs(words), " ".join(words), (instant(article.published), article.id))
 
 
 def _first(id: str, revises: Mapping[str, str]) -> str:
@@ -111,8 +112,20 @@ def _shared(one: _Text, other: _Text) -> Score | None:
     credit = [reason for a, b in ((one, other), (other, one)) if (reason := _credit(a, b)) is not None]
     if common < LEAST or share < (CREDITED if credit else SHARED):
         return None
+    if share < WHOLE and min(_carried(one, other), _carried(other, one)) < SENTENCES:
+        return None
     reasons = (f"{share:.0%} of the shorter one's runs of {SHINGLE} words stand in the other", *credit)
     return Score(value=round(min(1.0, share + 0.2 * bool(credit)), 4), reasons=reasons)
+
+
+def _carried(one: _Text, other: _Text) -> int:
+    """How many sentences of the one stand in the other, at least by half."""
+    rows = (_runs(words) for words in sentences(one.article.text))
+    return sum(2 * len(runs & other.shingles) >= len(runs) for runs in rows)
+
+
+def _runs(words: list[str]) -> frozenset[str]:
+    return frozenset(" ".join(words[at : at + SHINGLE]) for at in range(len(words) - SHINGLE + 1))
 
 
 def _credit(one: _Text, other: _Text) -> str | None:

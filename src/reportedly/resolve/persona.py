@@ -94,17 +94,23 @@ def _add_mention(persona: Persona, mention: Mention) -> None:
     persona.kinds[mention.kind] += 1
     if mention.name is not None:
         persona.names[mention.name] += 1
-        named = set(fold(mention.name).split())
-        if set(fold(mention.span.exact).split()) <= named:
+        if _spells(mention.span.exact, mention.name):
             persona.spellings.add(mention.span.exact)
             return
     persona.wordings.add((mention.span.part.value, mention.span.start, mention.span.exact))
+
+
+def _spells(wording: str, name: str) -> bool:
+    """Whether a wording is the name or a part of it."""
+    return set(fold(wording).split()) <= set(fold(name).split())
 
 
 def _add_source(persona: Persona, source: Source) -> None:
     if source.kind in (SourceKind.OUTLET, SourceKind.NAMED):
         persona.names[source.name] += 1
         persona.spoke = persona.spoke or _kind_of(source)
+        if source.span is not None and _spells(source.span.exact, source.name):
+            persona.spellings.add(source.span.exact)
     elif source.span is not None:
         persona.wordings.add((source.span.part.value, source.span.start, source.span.exact))
 

@@ -15,13 +15,11 @@ ALREADY = 0.9
 def located(selector: Selector, article: Article) -> Span | None:
     """Where the selector's words stand in the article now; None where they do not.
 
-    At the old place if they are still there; else at the place with the most of the words around it, then the nearest.
+    Of several places the one with the most of the words around it, then the nearest to the old one.
     """
     text, span = article.part(selector.span.part), selector.span
     if not span.exact:
         return None
-    if text[span.start : span.end] == span.exact:
-        return span
     places = list(_occurrences(text, span.exact))
     if not places:
         return None

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 from reportedly.model import Question, QuestionKind, Statement
 from reportedly.pipeline import Snapshot
-from reportedly.reconcile import origin_count, views_of
+from reportedly.reconcile import origin_count
 from reportedly.render import Group, Page, Section
-from reportedly.views.lines import answered_by, group, newest
+from reportedly.views.lines import answered_by, group, newest, origins, shown, viewed
 
 WORD = re.compile(r"[^\W_]+")
 # Words of a question that say what sort of answer is wanted, or nothing; the others must be met.
@@ -37,16 +37,21 @@ def ask(story: Snapshot, question: str, *, full_text: frozenset[str] | None = No
 
     Without any, full-text matches, marked as such, or a page that says that the ledger holds none.
     """
-    wanted = frozenset(stem(word) for word in WORD.findall(question.casefold()) if word not in EMPTY)
+    wanted = frozenset(stem(word) for word in telling_words(question))
     groups = unknown_groups(story, wanted) if UNKNOWN.search(question) else question_groups(story, question, wanted)
     if groups:
         return Page(title=question, sections=(Section(name="answers", groups=tuple(groups)),))
     matches = [statement for statement in story.current if full_text and statement.id in full_text]
     if matches:
-        found = group(story, "Statements that hold these words", newest(story, matches), most=MOST * 2)
+        found = group("Statements that hold these words", shown(story, newest(story, matches)), most=MOST * 2)
         note = "no reported answer found; these statements hold words of the question"
         return Page(title=question, notes=(note,), sections=(Section(name="full text", groups=(found,)),))
     return Page(title=question, notes=("the ledger holds no statement that answers this",))
+
+
+def telling_words(question: str) -> list[str]:
+    """The words of a question that an answer must hold, in order: what it asks about."""
+    return [word for word in WORD.findall(question.casefold()) if word not in EMPTY]
 
 
 def stem(word: str) -> str:
@@ -84,20 +89,18 @@ def question_groups(story: Snapshot, question: str, wanted: frozenset[str]) -> l
 
 
 def answer_group(story: Snapshot, question: Question) -> Group:
-    """One question of the ledger with its answers, the views of them and their origins."""
+    """One question of the ledger with its answers, their origins, and which of them each view picks."""
     answers = story.answers[question]
-    low, high, reasons = origin_count(answers)
-    notes = [f"independent origins: {low if low == high else f'{low} to {high}'}", *reasons]
-    for view in views_of(answers, question):
-        notes.append(f"{view.rule}: {', '.join(answer.value for answer in view.answers)}")
-    notes += [f"in dispute: {d.id}" for d in story.disputes if d.question.id == question.id]
-    return group(story, question.text, answered_by(story, answers), id=question.id, notes=tuple(notes))
+    notes = [origins(answers), *dict.fromkeys(origin_count(answers)[2])]
+    notes += [f"in dispute: {dispute.id}" for dispute in story.disputes if dispute.question.id == question.id]
+    lines = shown(story, answered_by(story, answers), viewed(story, question))
+    return group(question.text, lines, id=question.id, notes=notes)
 
 
 def unknown_groups(story: Snapshot, wanted: frozenset[str]) -> list[Group]:
     """The explicit unknowns that hold the words of the question; all of them for a question without any."""
     found = [s for s in story.current if s.unknowns and said_not_known(wanted, s)]
-    return [group(story, "Said not to be known", newest(story, found))] if found else []
+    return [group("Said not to be known", shown(story, newest(story, found)))] if found else []
 
 
 def said_not_known(wanted: frozenset[str], statement: Statement) -> bool:

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
 
-from reportedly.model import Entity, MentionKind, QuestionKind, Statement
+from reportedly.model import Entity, Event, MentionKind, QuestionKind, Statement
 from reportedly.pipeline import Snapshot
-from reportedly.render import Group, Page, Section
-from reportedly.views.disputes import dispute_group
-from reportedly.views.lines import answered_by, group, newest
+from reportedly.render import Group, Page, Section, Shown
+from reportedly.views.disputes import by_weight, dispute_group
+from reportedly.views.lines import answered_by, group, newest, shown, viewed
 
-# A briefing is read in minutes: so many groups a section and lines a group; the rest is counted, and asking for the
-# group by its name shows all of it.
+# A briefing is read in minutes: so many groups a section and lines a group. The rest is counted; words narrow the
+# briefing down, and `show` with a group's id shows all of it.
 GROUPS = 12
 LINES = 6
+
+# What is not known, as a heading asks for it.
+ABOUT = {
+    "identity": "who",
+    "number": "how many",
+    "cause": "why",
+    "whereabouts": "where",
+    "state": "in what state",
+    "whether": "whether",
+}
 
 
 def brief(story: Snapshot, *, wanted: frozenset[str] | None = None, since: str | None = None) -> Page:
@@ -29,24 +39,20 @@ def brief(story: Snapshot, *, wanted: frozenset[str] | None = None, since: str |
         return new and (wanted is None or statement.id in wanted)
 
     kept = [statement for statement in story.current if fits(statement)]
-    makers: dict[str, Callable[[], list[Group]]] = {
-        "disputes": lambda: disputed(story, kept),
-        "people": lambda: people(story, kept),
-        "events": lambda: events(story, kept),
-        "figures": lambda: figures(story, kept),
-        "unknowns": lambda: unknowns(story, kept),
+    makers: Mapping[str, Callable[[Snapshot, list[Statement]], list[Group]]] = {
+        "people": people,
+        "events": events,
+        "figures": figures,
+        "disputes": disputed,
+        "unknowns": unknowns,
     }
     sections = [
         Section(name=name, groups=tuple(made[:GROUPS]), more=max(0, len(made) - GROUPS))
         for name, make in makers.items()
-        if (made := make())
+        if (made := make(story, kept))
     ]
-    return Page(title=title(since), notes=counts(story, kept), sections=tuple(sections))
-
-
-def title(since: str | None) -> str:
-    """What the briefing covers."""
-    return "Briefing" if since is None else f"Briefing: new since {since}"
+    title = "Briefing" if since is None else f"Briefing: new since {since}"
+    return Page(title=title, notes=counts(story, kept), sections=tuple(sections))
 
 
 def counts(story: Snapshot, statements: list[Statement]) -> tuple[str, ...]:
@@ -54,35 +60,34 @@ def counts(story: Snapshot, statements: list[Statement]) -> tuple[str, ...]:
     articles = {statement.article for statement in statements}
     outlets = {story.articles[id].outlet for id in articles} - {None}
     sources = {source.name for statement in statements for source in statement.origins() if source.depth}
-    copies = [copy for copy in story.copies if copy.article in articles]
+    copies = {copy.article for copy in story.copies if copy.article in articles}
     undated = sorted(id for id in articles if story.articles[id].published is None)
-    sizes = f"{len(statements)} statements, {len(articles)} articles, {len(outlets)} outlets, {len(sources)} sources"
-    said = [f"{sizes}; {len(copies)} articles carry another's words"]
-    said += [f"no publication date: {story.articles[id].title or id} {id}" for id in undated]
+    carried = f"articles: {len(articles)}, of which carry another's words: {len(copies)}"
+    said = [f"statements: {len(statements)}; {carried}; outlets: {len(outlets)}; sources: {len(sources)}"]
+    said += [f"no publication date, so relative dates stay open: {id}" for id in undated]
     return (*said, *story.warnings)
 
 
-def ranked(groups: dict[str, list[Statement]]) -> list[tuple[str, list[Statement]]]:
-    """What most articles speak of first; ties by id."""
+def ranked(groups: Mapping[str, list[Statement]]) -> list[tuple[str, list[Statement]]]:
+    """What most articles speak of first; ties by number of statements, then by id."""
     return sorted(groups.items(), key=lambda item: (-len({s.article for s in item[1]}), -len(item[1]), item[0]))
 
 
 def people(story: Snapshot, statements: list[Statement]) -> list[Group]:
-    """Everybody who has a name: what is said of them, their state first."""
+    """What is said of everybody who has a name, their state first."""
     spoken_of: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
-        for entity in {
-            story.entity_of[id].id: story.entity_of[id] for id in concerned(statement) if id in story.entity_of
-        }.values():
-            if is_somebody(entity):
-                spoken_of[entity.id].append(statement)
+        known = {story.entity_of[id].id for id in concerned(statement) if id in story.entity_of}
+        for id in sorted(known):
+            if is_somebody(story.entity_of[id]):
+                spoken_of[id].append(statement)
     found = []
     for id, about in ranked(spoken_of):
         entity = story.entity_of[id]
-        told = newest(story, about)
-        told.sort(key=lambda statement: weight(statement, entity), reverse=True)
-        spellings = tuple(f"also written {name}" for name in entity.names if name != entity.name)
-        found.append(group(story, entity.name, told, id=id, notes=spellings[:4], most=LINES))
+        told = sorted(newest(story, about), key=lambda statement: weight(statement, entity), reverse=True)
+        others = [name for name in entity.names if name != entity.name]
+        notes = [f"also written: {', '.join(others)}"] if others else []
+        found.append(group(entity.name, shown(story, told), id=id, notes=notes, most=LINES))
     return found
 
 
@@ -95,7 +100,7 @@ def concerned(statement: Statement) -> set[str]:
 
 def is_somebody(entity: Entity) -> bool:
     """Whether an entity is a person known by a name."""
-    return entity.kind is MentionKind.PERSON and entity.name[:1].isupper()
+    return entity.kind is MentionKind.PERSON and bool(entity.names)
 
 
 def weight(statement: Statement, entity: Entity) -> int:
@@ -107,45 +112,56 @@ def weight(statement: Statement, entity: Entity) -> int:
 
 
 def events(story: Snapshot, statements: list[Statement]) -> list[Group]:
-    """What is said to have happened, by event; the heading names type, place and day and asserts nothing."""
+    """What is said to have happened, by event; events that the same statements tell of share a heading."""
     told: dict[str, list[Statement]] = defaultdict(list)
-    types: dict[str, str] = {}
+    mentioned: dict[str, list[tuple[Event, Statement]]] = defaultdict(list)
     for statement in statements:
         for event in statement.events:
             if event.type != "other":
                 id = story.event_of.get(event.refers_to or event.id, event.id)
-                types.setdefault(id, event.type)
-                told[id].append(statement)
+                mentioned[id].append((event, statement))
+                if statement not in told[id]:
+                    told[id].append(statement)
+    together: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for id, about in ranked(told):
+        together[tuple(statement.id for statement in about)].append(id)
     return [
-        group(story, heading(types[id], about), newest(story, about), id=id, most=LINES)
-        for id, about in ranked(told)
-        if len({statement.article for statement in about}) > 1 or len(about) > 1
+        group(
+            f"Reports of: {'; '.join(heading(mentioned[id]) for id in ids)}",
+            shown(story, newest(story, told[ids[0]])),
+            id=ids[0],
+            most=LINES,
+        )
+        for ids in together.values()
     ]
 
 
-def heading(type: str, statements: list[Statement]) -> str:
-    """The type, with the place and day that most of the statements name."""
-    places = [place.name for statement in statements for place in statement.places if (place.precision or 9) < 6]
-    days = [
-        time.start[:10] for statement in statements for time in statement.times if time.start and time.precision == 1
-    ]
-    return ", ".join([f"Reports of: {type}", *most_common(places), *most_common(days)])
+def heading(mentioned: list[tuple[Event, Statement]]) -> str:
+    """An event's type, with the place and day that most statements give it; it asserts nothing."""
+    places, days = [], []
+    for event, statement in mentioned:
+        places += [place.name for place in statement.places if place.id == event.place]
+        days += [time.start[:10] for time in statement.times if time.id == event.time and time.start is not None]
+    types = [event.type for event, _ in mentioned]
+    return ", ".join([*commonest(types), *commonest(places), *commonest(days)])
 
 
-def most_common(values: list[str]) -> list[str]:
+def commonest(values: Iterable[str]) -> list[str]:
     """The value that stands there most often, the smaller of equals; empty if there is none."""
-    return sorted(set(values), key=lambda value: (-values.count(value), value))[:1]
+    counted = Counter(values)
+    return sorted(counted, key=lambda value: (-counted[value], value))[:1]
 
 
 def figures(story: Snapshot, statements: list[Statement]) -> list[Group]:
-    """The answers to each question of number, in the order of publication."""
+    """The answers to each question of number, in the order of publication; what most articles answer first."""
     ids = {statement.id for statement in statements}
-    found = []
-    for question, answers in story.answers.items():
-        about = [statement for statement in answered_by(story, answers) if statement.id in ids]
-        if question.kind is QuestionKind.FIGURE and about:
-            found.append(group(story, question.text, about, id=question.id, most=LINES * 2))
-    return sorted(found, key=lambda group: (-len(group.shown) - group.more, group.heading))
+    asked = {question.id: question for question in story.answers if question.kind is QuestionKind.FIGURE}
+    about = {id: answered_by(story, story.answers[question]) for id, question in asked.items()}
+    kept = {id: [statement for statement in told if statement.id in ids] for id, told in about.items()}
+    return [
+        group(asked[id].text, shown(story, told, viewed(story, asked[id])), id=id, most=LINES * 2)
+        for id, told in ranked({id: told for id, told in kept.items() if told})
+    ]
 
 
 def disputed(story: Snapshot, statements: list[Statement]) -> list[Group]:
@@ -153,17 +169,28 @@ def disputed(story: Snapshot, statements: list[Statement]) -> list[Group]:
     ids = {statement.id for statement in statements}
     return [
         dispute_group(story, dispute)
-        for dispute in story.disputes
+        for dispute in by_weight(story.disputes)
         if any(answer.statement in ids for side in dispute.sides for answer in side)
     ]
 
 
 def unknowns(story: Snapshot, statements: list[Statement]) -> list[Group]:
-    """What is said not to be known, and the later statement that answers it where there is one."""
-    found = []
-    for statement in newest(story, (s for s in statements if s.unknowns)):
+    """What is said not to be known, by sort, newest first; each with the later statement that tells it, if one does."""
+    sorts: dict[str, list[Statement]] = defaultdict(list)
+    for statement in newest(story, (statement for statement in statements if statement.unknowns)):
+        sorts[ABOUT.get(statement.unknowns[0].about, "what")].append(statement)
+    return [group(f"Not known: {sort}", with_answers(story, told), most=LINES * 2) for sort, told in sorts.items()]
+
+
+def with_answers(story: Snapshot, statements: list[Statement]) -> tuple[Shown, ...]:
+    """Lines of unknowns, each followed by the line that tells it; those still open first."""
+    open_: list[Statement] = []
+    told: list[Shown] = []
+    for statement in statements:
         answer = story.by_id.get(story.told.get(statement.id, ""))
-        notes = ("answered later",) if answer is not None else ()
-        lines = [statement] if answer is None else [statement, answer]
-        found.append(group(story, f"Not known: {statement.unknowns[0].about}", lines, notes=notes))
-    return found
+        if answer is None:
+            open_.append(statement)
+        else:
+            pair = {statement.id: (f"answered by {answer.id}",), answer.id: (f"answers {statement.id}",)}
+            told += shown(story, [statement, answer], pair)
+    return (*shown(story, open_), *told)

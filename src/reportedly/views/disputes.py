@@ -4,33 +4,28 @@ from __future__ import annotations
 
 from reportedly.model import Dispute
 from reportedly.pipeline import Snapshot
-from reportedly.reconcile import origin_count
 from reportedly.render import Group, Page, Section, Shown
+from reportedly.views.lines import answered_by, group, origins, shown, value
 
 
 def disputes(story: Snapshot) -> Page:
     """Every dispute of a snapshot, the one on most articles' word first."""
-    ordered = sorted(
-        story.disputes, key=lambda dispute: (-len({a.article for side in dispute.sides for a in side}), dispute.id)
-    )
-    groups = tuple(dispute_group(story, dispute) for dispute in ordered)
+    groups = tuple(dispute_group(story, dispute) for dispute in by_weight(story.disputes))
     notes = (f"{len(groups)} questions whose answers cannot all be true; a person decides, not this page",)
     return Page(title="Disputes", notes=notes, sections=(Section(name="disputes", groups=groups),) if groups else ())
 
 
+def by_weight(disputes: tuple[Dispute, ...]) -> list[Dispute]:
+    """The dispute on most articles' word first; ties by id."""
+    return sorted(disputes, key=lambda each: (-len({a.article for side in each.sides for a in side}), each.id))
+
+
 def dispute_group(story: Snapshot, dispute: Dispute) -> Group:
-    """One dispute: its sides one after the other, each line marked with its side, each side with its origins."""
-    lines = []
+    """One dispute: its sides one after the other, each line marked with its side and value, each side with origins."""
+    lines: list[Shown] = []
     notes = list(dispute.reasons)
-    for letter, side in zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", dispute.sides, strict=False):
-        low, high, _ = origin_count(side)
-        count = str(low) if low == high else f"{low} to {high}"
-        notes.append(f"side {letter}: {side[0].value}; independent origins: {count}")
-        for answer in side:
-            statement = story.by_id[answer.statement]
-            lines.append(
-                Shown(
-                    statement=statement, article=story.articles[answer.article], note=f"side {letter}: {answer.value}"
-                )
-            )
-    return Group(heading=dispute.question.text, shown=tuple(lines), id=dispute.question.id, notes=tuple(notes))
+    for number, side in enumerate(dispute.sides, 1):
+        marks = {answer.statement: (f"side {number}: {value(answer)}",) for answer in side}
+        lines += shown(story, answered_by(story, side), marks)
+        notes.append(f"side {number}: {origins(side)}")
+    return group(dispute.question.text, tuple(lines), id=dispute.question.id, notes=notes)

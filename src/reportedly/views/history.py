@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from reportedly.errors import NoSuchId
-from reportedly.model import History
+from reportedly.model import Entry, History
 from reportedly.pipeline import Snapshot
 from reportedly.render import Group, Page, Section, Shown
+from reportedly.views.lines import group, value
 
 
 def history(story: Snapshot, id: str) -> Page:
@@ -21,15 +22,22 @@ def history(story: Snapshot, id: str) -> Page:
 
 def history_group(story: Snapshot, one: History) -> Group:
     """One question: each answer with how it stands to an earlier one."""
-    lines = []
-    for entry in one.entries:
-        relation = "" if entry.relation is None else f", {entry.relation.value.replace('_', ' ')} of {entry.earlier}"
-        revised = ", since revised by its outlet" if entry.answer.article in story.superseded else ""
-        lines.append(
-            Shown(
-                statement=story.by_id[entry.answer.statement],
-                article=story.articles[entry.answer.article],
-                note=f"{entry.answer.value}{relation}{revised}",
-            )
+    lines = tuple(
+        Shown(
+            statement=story.by_id[entry.answer.statement],
+            article=story.articles[entry.answer.article],
+            note=standing(story, entry),
         )
-    return Group(heading=one.question.text, shown=tuple(lines), id=one.question.id)
+        for entry in one.entries
+    )
+    return group(one.question.text, lines, id=one.question.id)
+
+
+def standing(story: Snapshot, entry: Entry) -> str:
+    """An answer's value, how it stands to an earlier one, and whether its outlet has revised it since."""
+    said = [value(entry.answer)]
+    if entry.relation is not None:
+        said.append(f"{entry.relation.value.replace('_', ' ')} of {entry.earlier}")
+    if entry.answer.article in story.superseded:
+        said.append("since revised by its outlet")
+    return "; ".join(said)

@@ -2,64 +2,117 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
-from reportedly.model import Answer, Statement
+from reportedly.model import Answer, Modality, Polarity, Question, Statement
+from reportedly.model.moment import UNDATED, instant
 from reportedly.pipeline import Snapshot
-from reportedly.render import Group, Shown
+from reportedly.reconcile import origin_count, views_of
+from reportedly.render import Group, Shown, certainty, chain, degree
 
 
 def published(story: Snapshot, statement: Statement) -> str:
-    """When a statement's article was published; sorts last where that is not known."""
-    return story.articles[statement.article].published or "9"
+    """A key that sorts a statement by its article's publication; last where that is not known."""
+    return instant(story.articles[statement.article].published)
 
 
 def newest(story: Snapshot, statements: Iterable[Statement]) -> list[Statement]:
-    """By publication, newest first; inside an article in the order of the text."""
-    ordered = sorted(statements, key=lambda statement: statement.content.start)
-    return sorted(ordered, key=lambda statement: published(story, statement), reverse=True)
+    """By publication, newest first and undated last; inside an article in the order of the text."""
+    ordered = sorted(statements, key=lambda statement: (statement.content.start, statement.id))
+    ordered.sort(key=lambda statement: published(story, statement), reverse=True)
+    return sorted(ordered, key=lambda statement: published(story, statement) == UNDATED)
 
 
-def shown(story: Snapshot, statements: Iterable[Statement]) -> tuple[Shown, ...]:
-    """One line for each statement, in the order given.
+def shown(
+    story: Snapshot, statements: Iterable[Statement], marks: Mapping[str, tuple[str, ...]] | None = None
+) -> tuple[Shown, ...]:
+    """One line for each statement, in the order given, with the fixed words that `marks` has for its id.
 
-    The same words on the same word in another article are noted on the first line that has them, not repeated.
+    What says nothing more than another one of them is named by its id on that one's line: the same words, as sure and
+    on the same word, in another article; a clause of the same article inside the other's words.
     """
-    first: dict[tuple[str, ...], Statement] = {}
-    others: dict[str, list[str]] = {}
-    for statement in statements:
-        key = (statement.content.exact.casefold(), statement.factuality.modality, statement.factuality.polarity)
-        kept = first.setdefault(
-            (*key, *sorted(source.name for source in statement.origins() if source.depth)), statement
-        )
-        if kept.article != statement.article:
-            outlet = story.articles[statement.article].outlet or statement.article
-            others.setdefault(kept.id, []).append(f"{outlet} {statement.id}")
-    return tuple(
-        Shown(
-            statement=statement,
-            article=story.articles[statement.article],
-            note=f"also in {', '.join(others[statement.id])}" if statement.id in others else None,
-        )
-        for statement in first.values()
-    )
+    given = list({statement.id: statement for statement in statements}.values())
+    by_article: dict[str, list[Statement]] = defaultdict(list)
+    for statement in given:
+        by_article[statement.article].append(statement)
+    said: dict[tuple[str, ...], Statement] = {}
+    guests: dict[str, list[Statement]] = {}
+    for statement in given:
+        held = _host(statement, by_article[statement.article]) or statement
+        first = said.setdefault(_sense(held), held)
+        guests.setdefault(first.id, [])
+        if statement.id != first.id:
+            guests[first.id].append(statement)
+    kept = {statement.id: statement for statement in said.values()}
+    return tuple(_line(story, kept[id], others, marks or {}) for id, others in guests.items())
+
+
+def _line(
+    story: Snapshot, statement: Statement, others: list[Statement], marks: Mapping[str, tuple[str, ...]]
+) -> Shown:
+    notes = list(dict.fromkeys(mark for each in (statement, *others) for mark in marks.get(each.id, ())))
+    outlets = {other.id: story.articles[other.article].outlet or "another outlet" for other in others}
+    inside = [other.id for other in others if other.article == statement.article]
+    notes += [f"also in {outlets[other.id]} {other.id}" for other in others if other.article != statement.article]
+    notes += [f"in it {', '.join(inside)}"] if inside else []
+    article = story.articles[statement.article]
+    return Shown(statement=statement, article=article, note="; ".join(notes) or None)
+
+
+def _sense(statement: Statement) -> tuple[str, ...]:
+    """What two statements share that say the same: words, certainty, and on whose word."""
+    return statement.content.exact.casefold(), certainty(statement), chain(statement.sources).casefold()
+
+
+def _host(statement: Statement, among: list[Statement]) -> Statement | None:
+    """The longest other statement of the article whose words hold these, as sure and on the same word; or None."""
+    wider = [
+        other
+        for other in among
+        if other.content != statement.content
+        and other.content.covers(statement.content)
+        and _sense(other)[1:] == _sense(statement)[1:]
+    ]
+    return max(wider, key=lambda other: (len(other.content.exact), other.id), default=None)
 
 
 def group(
-    story: Snapshot,
     heading: str,
-    statements: Iterable[Statement],
+    lines: tuple[Shown, ...],
     *,
     id: str | None = None,
-    notes: tuple[str, ...] = (),
+    notes: Iterable[str] = (),
     most: int | None = None,
 ) -> Group:
     """A group of lines under a heading, cut after `most`."""
-    lines = shown(story, statements)
     kept = lines if most is None else lines[:most]
-    return Group(heading=heading, shown=kept, id=id, more=len(lines) - len(kept), notes=notes)
+    return Group(heading=heading, shown=kept, id=id, more=len(lines) - len(kept), notes=tuple(notes))
 
 
 def answered_by(story: Snapshot, answers: Iterable[Answer]) -> list[Statement]:
     """The statements behind some answers, each once, in their order."""
     return list({answer.statement: story.by_id[answer.statement] for answer in answers}.values())
+
+
+def viewed(story: Snapshot, question: Question) -> dict[str, tuple[str, ...]]:
+    """For each statement that a view of the question picks, the views' names; empty where there is but one answer."""
+    marks: dict[str, tuple[str, ...]] = {}
+    answers = story.answers[question]
+    for view in views_of(answers, question) if len(answers) > 1 else ():
+        for answer in view.answers:
+            marks[answer.statement] = (*marks.get(answer.statement, ()), view.rule)
+    return marks
+
+
+def value(answer: Answer) -> str:
+    """An answer's value, with how sure it is where that is less than certain: "alive (possible)"."""
+    if answer.modality is Modality.CERTAIN and answer.polarity is not Polarity.UNKNOWN:
+        return answer.value
+    return f"{answer.value} ({degree(answer.modality, answer.polarity)})"
+
+
+def origins(answers: Iterable[Answer]) -> str:
+    """How many independent origins stand behind some answers: "independent origins: 1 to 3"."""
+    low, high, _ = origin_count(answers)
+    return f"independent origins: {low if low == high else f'{low} to {high}'}"

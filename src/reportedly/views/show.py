@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportedly.errors import NoSuchId
-from reportedly.model import Article, Span, Statement
+from reportedly.model import Article, Correction, Judgement, Span, Statement
 from reportedly.pipeline import Snapshot
 from reportedly.render import Group, Page, Section, Shown
 from reportedly.views.disputes import dispute_group
 from reportedly.views.history import history_group
-from reportedly.views.lines import group, newest
+from reportedly.views.lines import group, newest, shown
 
 # Findings of a statement, by the name of their list: every one has an id that can be shown.
 FINDINGS = ("times", "places", "figures", "events", "statuses", "unknowns", "comparisons", "mentions")
@@ -25,8 +25,9 @@ def ids(story: Snapshot) -> Iterator[str]:
     yield from story.event_of.values()
     for question in story.answers:
         yield question.id
-    for dispute in story.disputes:
-        yield dispute.id
+    yield from (dispute.id for dispute in story.disputes)
+    yield from (correction.id for correction in story.corrections)
+    yield from (judgement.id for judgement in story.judgements)
     for statement in story.statements:
         yield from (id for id in (statement.attribution,) if id is not None)
         for name in FINDINGS:
@@ -51,17 +52,47 @@ def made(story: Snapshot, id: str) -> Iterator[Group]:
     if id in story.entity_of:
         entity = story.entity_of[id]
         about = [s for s in story.statements if mentions(s, frozenset(entity.members))]
-        notes = (*(f"written {name}" for name in entity.names), *(f"joined: {reason}" for reason in entity.reasons))
-        yield group(story, entity.name, newest(story, about), id=entity.id, notes=notes)
+        names = [f"written: {', '.join(entity.names)}"] if entity.names else []
+        notes = [*names, *(f"joined: {reason}" for reason in entity.reasons)]
+        yield group(entity.name, shown(story, newest(story, about)), id=entity.id, notes=notes)
     for one in story.histories:
         if one.question.id == id:
             yield history_group(story, one)
     for dispute in story.disputes:
         if id in (dispute.id, dispute.question.id):
             yield dispute_group(story, dispute)
+    yield from (correction_group(story, each) for each in story.corrections if each.id == id)
+    yield from (judgement_group(story, each) for each in story.judgements if each.id == id)
     told = [s for s in story.statements if holds(story, s, id)]
     if told:
-        yield group(story, "Statements that hold it", newest(story, told), id=id)
+        yield group("Statements that hold it", shown(story, newest(story, told)), id=id)
+
+
+def correction_group(story: Snapshot, made: Correction) -> Group:
+    """A person's change, with the statements whose words it is about; every statement of a corrected article."""
+    notes = [f"was: {made.old or 'nothing'}", f"is: {made.new or 'nothing'}", *signed(made)]
+    about = [
+        statement
+        for statement in story.statements
+        if statement.article == made.article
+        and (made.selector is None or made.selector.span.overlaps(statement.content))
+    ]
+    return group(f"Correction: {made.field}", shown(story, about), id=made.id, notes=notes)
+
+
+def judgement_group(story: Snapshot, made: Judgement) -> Group:
+    """A person's decision on a pair, with the statements that tell of either."""
+    members = frozenset((made.left, made.right))
+    about = [s for s in story.statements if mentions(s, members) or any(holds(story, s, id) for id in members)]
+    notes = [f"{made.left} and {made.right}: {made.verdict.value}", *([f"why: {made.why}"] if made.why else [])]
+    return group("Judgement", shown(story, newest(story, about)), id=made.id, notes=[*notes, *signed(made)])
+
+
+def signed(made: Correction | Judgement) -> Iterator[str]:
+    """Who decided and when, and when it was taken back."""
+    yield f"by {made.who}, {made.when}"
+    if made.undone is not None:
+        yield f"taken back: {made.undone}"
 
 
 def mentions(statement: Statement, members: frozenset[str]) -> bool:
@@ -115,6 +146,7 @@ def about_article(story: Snapshot, article: Article) -> Iterator[str]:
     for copy in story.copies:
         if copy.article == article.id:
             yield f"carries the words of {copy.original}: {'; '.join(copy.score.reasons)}"
+    yield from (f"corrected: {made.field}, {made.id}" for made in story.corrections if made.article == article.id)
 
 
 def paragraph(article: Article, span: Span) -> str:
