@@ -56,7 +56,7 @@ SECOND = article(
     published="2024-03-05",
     path="reports/2.txt",
 )
-THIRD = article("Rosa Verlinden is dead.", outlet="The Lantern", published="2024-03-06", path="reports/3.txt")
+THIRD = article("Rosa Verlinden is dead.", outlet="The Lantern", published="2024-03-04", path="reports/3.txt")
 REVISED = article(
     "Harbour officials said 11 people were hurt in the fire in Ostend on Monday.",
     published="2024-03-07",
@@ -82,8 +82,9 @@ def hurt(of: Article, count: str, low: int, high: int | None, by: str) -> Statem
         time=when.id,
         count=people.id,
     )
+    fire = event(of, "fire", "burn", place=where.id, time=when.id)
     words = f"{count} people were hurt in the fire in Ostend on Monday"
-    given = {"figures": [people], "places": [where], "times": [when], "events": [happened]}
+    given = {"figures": [people], "places": [where], "times": [when], "events": [happened, fire]}
     return statement(of, words, by=by, cue="said", **given)
 
 

@@ -24,7 +24,11 @@ BLOCK = re.compile(r"^```console\n(.*?)^```$", re.M | re.S)
 CUT = "…"
 ID = re.compile(r"\b[a-z]{1,2}-[0-9a-f]{4,16}\b")
 VOLATILE = re.compile(r"\b[kj]-[0-9a-f]{16}\b")
-LIKE_ENOUGH = 0.6
+MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T[^\]]*(?=\])")
+# What no page shows: a program that breaks down is no example.
+FAULTS = ("Traceback (most recent call last)", "a fault in the reader")
+# Share of a line's words that a changed line must have kept, in one piece, to be taken for the same.
+ENOUGH = 0.6
 
 
 @dataclass
@@ -57,20 +61,31 @@ def commands(page: Path) -> list[str]:
 
 
 def printed(command: str, folder: Path) -> list[str]:
-    """What a command prints, errors first, without empty lines."""
+    """What a command prints, errors first, without empty lines; raises RuntimeError where it breaks down."""
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
     kept = {name: value for name, value in os.environ.items() if not name.startswith("REPORTEDLY_")}
     run = subprocess.run(
         ["sh", "-c", command], cwd=folder, env={**kept, "PATH": path, "USER": "you", "LOGNAME": "you"},
         capture_output=True, text=True, encoding="utf-8", timeout=120, check=False,
     )  # fmt: skip
+    if any(fault in run.stderr for fault in FAULTS):
+        raise RuntimeError(f"$ {command}\n{run.stderr}")
     return [line.rstrip() for line in (run.stderr + run.stdout).splitlines() if line.strip()]
 
 
-def pattern(shown: str) -> re.Pattern[str]:
-    """What a shown line stands for."""
-    text = re.escape(VOLATILE.sub("\0", shown.strip())).replace(re.escape(CUT), ".*").replace("\0", VOLATILE.pattern)
-    return re.compile(text)
+def pattern(shown: str, varying: re.Pattern[str] = VOLATILE) -> re.Pattern[str]:
+    """What a shown line stands for, if ids of the sort `varying` may differ."""
+    text = re.escape(varying.sub("\0", shown.strip())).replace(re.escape(CUT), ".*")
+    return re.compile(text.replace("\0", f"({varying.pattern})"))
+
+
+def renewed(shown: str, fresh: str) -> str:
+    """The line to show for a printed one: cut as before where only ids have changed, else with its time cut."""
+    same = pattern(shown, ID).fullmatch(fresh.strip())
+    if same is None:
+        return MOMENT.sub(CUT, fresh)
+    ids = iter(same.groups())
+    return ID.sub(lambda old: next(ids), shown)
 
 
 def check(one: Example, real: list[str], *, write: bool) -> tuple[list[str], list[str], dict[str, str]]:
@@ -92,7 +107,7 @@ def check(one: Example, real: list[str], *, write: bool) -> tuple[list[str], lis
             continue
         fresh = real[at + found]
         ids.update(zip(ID.findall(shown), ID.findall(fresh), strict=False))
-        lines.append(shown if pattern(shown).fullmatch(fresh.strip()) else fresh)
+        lines.append(shown if pattern(shown).fullmatch(fresh.strip()) else renewed(shown, fresh))
         at, loose = at + found + 1, False
     if one.shown and not loose and at < len(real) and not wrong:
         wrong.append(f"$ {one.command}: prints more: {real[at]}")
@@ -100,10 +115,16 @@ def check(one: Example, real: list[str], *, write: bool) -> tuple[list[str], lis
 
 
 def nearest(shown: str, real: list[str]) -> int | None:
-    """The place of the line that is most like `shown`; None where none is like it."""
-    ratios = [difflib.SequenceMatcher(None, shown.strip(), line.strip()).ratio() for line in real]
-    best = max(ratios, default=0.0)
-    return ratios.index(best) if best >= LIKE_ENOUGH else None
+    """The place of the line that keeps most of the words of `shown` in one piece; None where none keeps enough."""
+    words = shown.partition(" [")[0].strip()
+    kept = [longest(words, line) / len(words) for line in real]
+    best = max(kept, default=0.0)
+    return kept.index(best) if best >= ENOUGH else None
+
+
+def longest(words: str, line: str) -> int:
+    """The length of the longest piece that two texts share."""
+    return difflib.SequenceMatcher(None, words, line, autojunk=False).find_longest_match().size
 
 
 def page_errors(page: Path, *, write: bool = False) -> list[str]:
@@ -125,7 +146,7 @@ def page_errors(page: Path, *, write: bool = False) -> list[str]:
                 out += [f"$ {kept}", *lines]
             return "```console\n" + "\n".join(out) + "\n```"
 
-        mended = BLOCK.sub(again, text)
+        mended = ID.sub(lambda id: ids.get(id[0], id[0]) if id[0][0] not in "kj" else id[0], BLOCK.sub(again, text))
     if write and mended != text:
         page.write_text(mended, encoding="utf-8")
     return wrong

@@ -17,23 +17,26 @@ from reportedly.cli.main import app
 from reportedly.config import Settings
 from reportedly.export import EXPORTERS
 from reportedly.extract.registry import EXTRACTORS
+from reportedly.lexicon.table import table as lexicon
 from reportedly.readers import READERS
 from reportedly.resolve import ARTICLE_FIELDS, STATEMENT_FIELDS
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "reference"
 # A paragraph of a docstring's Attributes section: "name: meaning", its further lines indented.
 ATTRIBUTE = re.compile(r"^ {4}(\w+): (.+(?:\n {8}.+)*)", re.M)
+# Columns of a page of help, whatever the terminal it is made on.
+WIDTH = 100
 GENERATED = "<!-- Written by `make docs` from the code; edit the docstrings instead. -->\n"
 
 
 def commands() -> str:
     """Every command with its help, as `reportedly COMMAND --help` prints it."""
     group = typer.main.get_command(app)
-    context = typer.Context(group, info_name="reportedly", max_content_width=100)
+    context = typer.Context(group, info_name="reportedly", terminal_width=WIDTH, **group.context_settings)
     out = [GENERATED, "# Commands", "", "```", group.get_help(context), "```"]
     for name in sorted(group.commands):  # type: ignore[attr-defined]
         command = group.commands[name]  # type: ignore[attr-defined]
-        inner = typer.Context(command, info_name=name, parent=context, max_content_width=100)
+        inner = typer.Context(command, info_name=name, parent=context, terminal_width=WIDTH)
         out += ["", f"## reportedly {name}", "", "```", command.get_help(inner), "```"]
     return "\n".join(out) + "\n"
 
@@ -80,8 +83,10 @@ def registries() -> str:
     out += ["", "## Exports", ""]
     out += [f"- `{exporter.NAME}` ({exporter.SUFFIX}): {first_line(exporter)}" for exporter in EXPORTERS]
     out += ["", "## Fields that can be corrected", ""]
-    out += [f"- of an article: {', '.join(f'`{name}`' for name in sorted(ARTICLE_FIELDS))}"]
-    out += [f"- of a statement: {', '.join(f'`{name}`' for name in sorted(STATEMENT_FIELDS))}"]
+    out += ["| of | field | takes |", "|---|---|---|"]
+    out += [f"| an article | `{name}` | {takes} |" for name, takes in ARTICLE_FIELDS.items()]
+    out += [f"| an article | `statement` | {STATEMENT_FIELDS['added']}; kept as `added` |"]
+    out += [f"| a statement | `{name}` | {takes} |" for name, takes in STATEMENT_FIELDS.items() if name != "added"]
     out += ["", "## Settings", "", "In the environment, as `REPORTEDLY_` and the name in capitals.", ""]
     said = attributes(Settings)
     out += [f"- `{name}`: {said[name]}" for name in Settings.model_fields]
@@ -89,7 +94,14 @@ def registries() -> str:
     return "\n".join([*out, "", "## Errors", "", "```", tree.strip(), "```"]) + "\n"
 
 
-PAGES = {"commands.md": commands, "records.md": records, "registries.md": registries}
+def event_types() -> str:
+    """Every type of event, and the term of PLOVER that it falls under."""
+    out = [GENERATED, "# Types of events", "", "| type | what it covers | PLOVER |", "|---|---|---|"]
+    out += [f"| `{row['type']}` | {row['definition']} | {row['plover']} |" for row in lexicon("event_types")]
+    return "\n".join(out) + "\n"
+
+
+PAGES = {"commands.md": commands, "event-types.md": event_types, "records.md": records, "registries.md": registries}
 
 
 def main() -> None:

@@ -78,7 +78,8 @@ class Names:
         """The text with names and parts of names blocked out, letter for letter."""
         bare = _bare(text)
         for match in [*self.whole.finditer(bare), *self.parts.finditer(bare)]:
-            text = f"{text[: match.start()]}{BLOCK * len(match[0])}{text[match.end() :]}"
+            hidden = re.sub(r"\S", BLOCK, match[0])
+            text = f"{text[: match.start()]}{hidden}{text[match.end() :]}"
         return text
 
     def holds_none(self, text: str | None) -> bool:

@@ -18,6 +18,7 @@ from reportedly.model import (
     Tombstone,
     Verdict,
     identify,
+    storable,
 )
 from reportedly.pipeline import Snapshot, readings, snapshot
 from reportedly.resolve import corrected_articles, correction_of
@@ -148,7 +149,8 @@ class Ledger:
         article = story.articles.get(whole if statement is None else statement.article)
         if article is None:
             raise NoSuchId(id, problem="neither a statement nor an article has this id")
-        correction = correction_of(article, statement, field, value, who=who, when=self.now())
+        given = None if value is None else storable(value)
+        correction = correction_of(article, statement, field, given, who=storable(who), when=self.now())
         self.store.add_correction(correction)
         self._read_if_metadata(correction)
         return correction
@@ -162,7 +164,7 @@ class Ledger:
         left, right = sorted(self._judged(story, id) for id in (one, other))
         if left == right or (left in story.entity_of) != (right in story.entity_of):
             raise BadValue(f"{one} {other}", problem="not two people, bodies or places, nor two events")
-        when = self.now()
+        who, why, when = storable(who), storable(why), self.now()
         judgement = Judgement(
             id=identify("j", verdict.value, left, right, who, why, when),
             verdict=verdict,

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -17,13 +18,12 @@ from reportedly import views
 from reportedly.engine import Workers
 from reportedly.ledger import Ledger
 from reportedly.model import Article, Span, Statement
-from reportedly.pipeline import Snapshot
 from reportedly.readers import Defaults, read_inputs
 from reportedly.render import page_text
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 UNREACHED = Path(__file__).with_name("unreached.txt")
-LAST_DAY = "2024-03-16"
+Row = dict[str, Any]
 
 
 def example_ledger() -> Ledger:
@@ -52,7 +52,7 @@ class Key:
         self.story = ledger.snapshot()
         self.gold = {row["id"]: row for row in self.key["statements"]}
 
-    def article(self, row: dict[str, Any]) -> Article | None:
+    def article(self, row: Row) -> Article | None:
         """The ledger's article of a row's file (and its ref, in a file of several)."""
         for article in self.story.articles.values():
             same = article.path is not None and article.path.endswith(row["file"])
@@ -92,31 +92,28 @@ class Key:
         """Every check by name, and whether it holds."""
         for id, row in self.gold.items():
             yield from self.statement_checks(id, row)
-        for row in self.key["people"]:
-            yield f"people: {row['name']}", self.is_one_person(row)
-        for row in self.key["copies"]:
-            yield f"copy: {row['copy']['file']}", self.is_copy(row)
-        for row in self.key["revisions"]:
-            yield f"revision: {row['new']['file']}", self.is_revision(row)
-        for row in self.key["disputes"]:
-            yield f"dispute: {row['id']}", self.is_disputed(row["sides"])
-        for row in self.key["not_disputes"]:
-            yield f"no dispute: {' '.join(row['statements'])}", not self.is_disputed([[k] for k in row["statements"]])
-        for row in self.key["histories"]:
-            yield (
-                f"history: {row['id']}",
-                self.is_history([answer["statement"] for answer in row["answers"]], self.story),
-            )
+        yield from self.story_checks()
         for row in self.key["unknowns"]:
             yield f"unknown: {row['statement']}", self.is_unknown(row["statement"])
             if row["answered_by"] is not None:
                 yield f"unknown answered: {row['statement']}", self.is_answered(row["statement"], row["answered_by"])
-        for row in self.key["as_of"]:
-            yield f"as of {row['date']}: {row['question']}", self.is_as_of(row)
-        for row in self.key["brief"]:
-            yield f"brief: {row['statement']}", self.is_in_brief(row)
 
-    def statement_checks(self, id: str, row: dict[str, Any]) -> Iterator[tuple[str, bool]]:
+    def story_checks(self) -> Iterator[tuple[str, bool]]:
+        """What is seen across articles."""
+        held: tuple[tuple[str, Callable[[Row], str], Callable[[Row], bool]], ...] = (
+            ("people", lambda row: f"people: {row['name']}", self.is_one_person),
+            ("copies", lambda row: f"copy: {row['copy']['file']}", self.is_copy),
+            ("revisions", lambda row: f"revision: {row['new']['file']}", self.is_revision),
+            ("disputes", lambda row: f"dispute: {row['id']}", self.is_disputed),
+            ("not_disputes", lambda row: f"no dispute: {' '.join(row['statements'])}", self.is_undisputed),
+            ("histories", lambda row: f"history: {row['id']}", self.is_history),
+            ("as_of", lambda row: f"as of {row['date']}: {row['question']}", self.is_as_of),
+            ("brief", lambda row: f"brief: {row['statement']}", self.is_in_brief),
+        )
+        for part, name, holds in held:
+            yield from ((name(row), holds(row)) for row in self.key[part])
+
+    def statement_checks(self, id: str, row: Row) -> Iterator[tuple[str, bool]]:
         """Found, and each field that the key gives."""
         statement = self.met.get(id)
         yield f"{id} found", statement is not None
@@ -137,21 +134,29 @@ class Key:
             found = statement is not None and any((f.low, f.high) == bounds for f in statement.figures)
             yield f"{id} figure {figure['text']}", found
 
-    def is_one_person(self, row: dict[str, Any]) -> bool:
+    def is_one_person(self, row: Row) -> bool:
         """Whether one entity has the name and every spelling, and no other entity has the full name."""
         wanted = {row["name"], *row["spellings"]}
         return any(wanted <= {entity.name, *entity.names} for entity in self.story.entities)
 
-    def is_copy(self, row: dict[str, Any]) -> bool:
+    def is_copy(self, row: Row) -> bool:
         original, copy = self.article(row["original"]), self.article(row["copy"])
         return any((c.original, c.article) == (original and original.id, copy and copy.id) for c in self.story.copies)
 
-    def is_revision(self, row: dict[str, Any]) -> bool:
+    def is_revision(self, row: Row) -> bool:
         old, new = self.article(row["old"]), self.article(row["new"])
         return old is not None and new is not None and self.story.revises.get(new.id) == old.id
 
-    def is_disputed(self, sides: list[list[str]]) -> bool:
-        """Whether one dispute has a statement of each of these sides on a side of its own."""
+    def is_disputed(self, row: Row) -> bool:
+        """Whether one dispute has a statement of each of the sides on a side of its own."""
+        return self.are_opposed(row["sides"])
+
+    def is_undisputed(self, row: Row) -> bool:
+        """Whether no dispute sets these against each other, two by two; they must have been found to tell."""
+        found = [key for key in row["statements"] if key in self.met]
+        return len(found) > 1 and not any(self.are_opposed([[a], [b]]) for a, b in combinations(found, 2))
+
+    def are_opposed(self, sides: list[list[str]]) -> bool:
         for dispute in self.story.disputes:
             held = [{answer.statement for answer in side} for side in dispute.sides]
             taken = [{n for n, side in enumerate(held) if side & self.ids(keys)} for keys in sides]
@@ -159,10 +164,11 @@ class Key:
                 return True
         return False
 
-    def is_history(self, keys: list[str], story: Snapshot) -> bool:
+    def is_history(self, row: Row) -> bool:
         """Whether one history holds all of these, in this order."""
+        keys = [answer["statement"] for answer in row["answers"]]
         wanted = [self.met[key].id for key in keys if key in self.met]
-        for history in story.histories:
+        for history in self.story.histories:
             held = [entry.answer.statement for entry in history.entries]
             places = [held.index(id) for id in wanted if id in held]
             if len(wanted) == len(keys) == len(places) and places == sorted(places):
@@ -175,7 +181,7 @@ class Key:
     def is_answered(self, id: str, by: str) -> bool:
         return id in self.met and by in self.met and self.story.told.get(self.met[id].id) == self.met[by].id
 
-    def is_as_of(self, row: dict[str, Any]) -> bool:
+    def is_as_of(self, row: Row) -> bool:
         """Whether on that day the ledger speaks of what was out and of nothing that was not."""
         story = self.ledger.snapshot(as_of=row["date"])
         out = self.ids(row["holds"])
@@ -189,14 +195,14 @@ class Key:
     def briefing(self) -> list[str]:
         return page_text(views.brief(self.story)).splitlines()
 
-    def is_in_brief(self, row: dict[str, Any]) -> bool:
+    def is_in_brief(self, row: Row) -> bool:
         """Whether the briefing shows the statement, with the words that must stay on its line."""
         statement = self.met.get(row["statement"])
         lines = [line for line in self.briefing if statement is not None and statement.id in line]
         return any(all(word in line for word in row["must_keep"]) for line in lines)
 
 
-def has_source(statement: Statement, source: dict[str, Any]) -> bool:
+def has_source(statement: Statement, source: Row) -> bool:
     """Whether one of a statement's origins has the words of the key's source (or its name, where it has no words)."""
     for origin in statement.origins():
         words = origin.span.exact if origin.span is not None else origin.name

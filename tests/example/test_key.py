@@ -1,4 +1,4 @@
-"""The example story is read as a careful reader reads it; what is not reached yet is listed, and the list only shrinks."""
+"""The example story is read as a careful reader reads it; what is not reached yet is listed, and the list shrinks."""
 
 from __future__ import annotations
 

@@ -56,10 +56,15 @@ def add(
             for warning in (*result.warnings, *([result.unread] if result.unread else [])):
                 complain(f"{result.article.path or result.article.id}: {warning}")
     say(
-        f"{counts['new']} articles added with {counts['statements']} statements, {counts['seen']} seen before, "
-        f"{counts['unread']} kept unread, {counts['failed']} inputs failed"
+        f"{counted(counts['new'], 'article')} added with {counted(counts['statements'], 'statement')}, "
+        f"{counts['seen']} seen before, {counts['unread']} kept unread, {counted(counts['failed'], 'input')} failed"
     )
     raise typer.Exit(1 if counts["failed"] else 0)
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 @contextmanager

@@ -24,7 +24,7 @@ def forget(
 
     with open_ledger(ledger) as book:
         gone = erase(book, id, why=why, trace=not no_trace)
-    say(f"{id} forgotten: {gone} articles changed or erased")
+    say(f"{id} forgotten: {gone} article{'' if gone == 1 else 's'} erased or changed")
 
 
 def register(app: typer.Typer) -> None:

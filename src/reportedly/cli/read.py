@@ -42,9 +42,11 @@ def inputs(
     paths: list[str], *, published: str | None, outlet: str | None, max_bytes: int | None
 ) -> Iterator[Article | ReadError]:
     """The articles behind what the user named, and the inputs that could not be read."""
+    from reportedly.model import storable
     from reportedly.readers import Defaults, read_inputs
 
-    defaults = Defaults(published=publication(published, "--published"), outlet=outlet)
+    named = None if outlet is None else storable(outlet)
+    defaults = Defaults(published=publication(published, "--published"), outlet=named)
     return read_inputs(paths, max_bytes=max_bytes or settings().max_bytes, defaults=defaults, stdin=sys.stdin.buffer)
 
 

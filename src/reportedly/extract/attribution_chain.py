@@ -23,6 +23,8 @@ DIRECT_SHARE = 0.9
 # "I think", "you know" in a quotation: the speaker's own thought, and nobody's.
 NO_LINK = frozenset({"i", "we", "me", "us", "my", "our", "you", "your"})
 ARTICLE = "the article"
+# The name of a source that the words leave out.
+SOMEBODY = "somebody"
 
 
 def attributions(doc: Doc, found: Found, drafts: list[Draft], quoted: list[Quote]) -> Iterator[Attribution]:
@@ -111,12 +113,16 @@ def own_sources(doc: Doc, found: Found, draft: Draft, resolver: Resolver) -> lis
     if through is not None:
         added.append(resolver.source(through, depth, None))
         depth += 1
+    if draft.deeper and not draft.speakers:
+        # "She was quoted as saying": somebody quoted her who is left out.
+        added.append(Source(depth=depth, name=SOMEBODY, kind=SourceKind.UNNAMED, stance="cites"))
+        depth += 1
     for level in (draft.speakers, draft.deeper):
         here = [each for head in level for each in speakers_of(doc, head, stop=stop)]
         added += [resolver.source(speaker, depth, draft.stance) for speaker in here]
         depth += bool(here)
     if not draft.speakers and not draft.deeper:
-        added.append(Source(depth=depth, name="somebody", kind=SourceKind.UNNAMED, stance=draft.stance))
+        added.append(Source(depth=depth, name=SOMEBODY, kind=SourceKind.UNNAMED, stance=draft.stance))
     return list({(source.depth, source.span): source for source in added}.values())
 
 

@@ -60,8 +60,34 @@ def clause(head: Token, frames: frozenset[str]) -> Range | None:
             continue
         asked = leads_with(child) in WH and any(t.lower_ == "to" for t in child.lefts)
         if finite(child) or asked or (kind == "ccomp" and leads_with(child) == "that"):
-            return subtree(child)
+            return subtree(child)[0], goes_on(head, child)
     return None
+
+
+def goes_on(head: Token, content: Token) -> int:
+    """One past the content's end, with a clause that goes on with it but hangs on the verb of saying in the parse.
+
+    "Police said the man had fled, and had been caught": both have "had", and "said" has none; or both have "that".
+    """
+    end = subtree(content)[1]
+    own = helpers(content)
+    for other in head.rights:
+        if other.dep_ != "conj" or other.i < end or any(child.dep_ == "aux" for child in head.children):
+            continue
+        free = not any(child.dep_ in {"nsubj", "nsubjpass"} for child in other.children)
+        again = leads_with(other) == "that" and other.left_edge.dep_ == "mark"
+        if (free and own & helpers(other)) or again:
+            end = subtree(other)[1]
+    return end
+
+
+def helpers(verb: Token) -> set[str]:
+    """The tensed auxiliaries of a verb, by lemma; "will" and "would" are two."""
+    return {
+        child.lemma_ if child.tag_ != "MD" else child.lower_
+        for child in verb.children
+        if child.dep_ in {"aux", "auxpass"} and child.tag_ in {"VBD", "VBZ", "VBP", "MD"}
+    }
 
 
 def unproven(head: Token) -> list[Token]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 NEGATED_CLASS = {
     "knowledge": "unaware",
     "speech": "silent",
-    "evidence": "silent",
+    "evidence": "undetermined",
     "appeal": "silent",
     "feeling": "silent",
 }
@@ -84,6 +84,8 @@ def stance_of(cue: Cue, *, negated: bool) -> str:
     """The stance of a cue as it is used: "did not know" is *unaware*, "did not believe" *disbelieves*."""
     if not negated or cue.stance in UNNEGATABLE:
         return cue.stance
+    if cue.stance in {"finds", "learns"}:
+        return "undetermined"
     if cue.stance in NEG_RAISING:
         return "disbelieves"
     return NEGATED_CLASS.get(stances()[cue.stance].act, cue.stance)

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reportedly.extract.attribution_cues import Cue, cues, is_negated, stance_of
-from reportedly.extract.attribution_draft import Draft, is_passive, subjects
+from reportedly.extract.attribution_draft import Draft, agents, is_passive, subjects
 from reportedly.extract.attribution_quotes import Quote, quotes, run_on
-from reportedly.extract.attribution_verbs import channels, cue_range
+from reportedly.extract.attribution_verbs import QUOTING, channels, cue_range
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -200,12 +200,14 @@ def colon(doc: Doc, first: int, lead: Token, quote: Quote) -> Draft | None:
 def quoting(verb: Token, speakers: list[Token], quote: Quote) -> Draft:
     """A draft of a quotation."""
     row = cues("verb").get(verb.lemma_, FREE)
+    passed_on = is_passive(verb) and verb.lemma_ in QUOTING
     return Draft(
         cue=cue_range(verb),
         anchor=verb.i,
-        speakers=speakers,
+        speakers=agents(verb) if passed_on else speakers,
+        deeper=speakers if passed_on else [],
         content=[(quote.start, quote.end)],
-        stance=stance_of(row, negated=is_negated(verb)),
+        stance="says" if passed_on else stance_of(row, negated=is_negated(verb)),
         channels=channels(verb),
         confidence=0.9,
     )

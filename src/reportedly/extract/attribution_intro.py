@@ -1,4 +1,4 @@
-"""Speakers led in by a colon: headlines ("Mayor: Bridge is safe") and transcripts ("WALKER: I was there.")."""
+"""Speakers beside a colon: headlines ("Mayor: Bridge is safe", "Bridge is safe: mayor") and transcripts ("WALKER: I was there.")."""
 
 from __future__ import annotations
 
@@ -40,6 +40,20 @@ def intro_drafts(doc: Doc, part: Part) -> Iterator[Draft]:
         content = trimmed(doc, last + 1, stop)
         if content and content[1] - content[0] >= LEAST_WORDS:
             yield Draft(cue=None, anchor=last, speakers=[head], content=[content], confidence=0.7 if spoken else 0.6)
+
+
+def outro_drafts(doc: Doc, part: Part) -> Iterator[Draft]:
+    """The draft of a headline that ends with its speaker: "Bridge is safe for lorries: minister"."""
+    colon = doc.text.rfind(": ")
+    if part is not Part.TITLE or colon < 0:
+        return
+    behind = [token for token in doc if token.idx > colon and not token.is_space]
+    if not behind or len(behind) > LONGEST or any(token.pos_ in {"VERB", "AUX"} for token in behind):
+        return
+    head = doc[behind[0].i : behind[-1].i + 1].root
+    content = trimmed(doc, 0, behind[0].i)
+    if content and content[1] - content[0] >= LEAST_WORDS and speaks(head):
+        yield Draft(cue=None, anchor=behind[0].i, speakers=[head], content=[content], confidence=0.6)
 
 
 def speaks(head: Token) -> bool:

@@ -94,11 +94,28 @@ def clause_without(doc: Doc, head: Token, start: int, end: int) -> list[Range]:
         host = host.head
         while host.pos_ not in {"VERB", "AUX"} and host.head != host:
             host = host.head
+    while host.dep_ == "ccomp" and host.head.i < host.i and over_all(doc, host, start, end):
+        host = host.head
     first, last = subtree(host) if host != head else (sentence.start, sentence.end)
     if start <= sentence.start + 1:
         first, last = end, max(last, end)
     found = [trimmed(doc, first, min(start, last)), trimmed(doc, max(end, first), last)]
     return [piece for piece in found if piece and any(doc[i].is_alpha for i in range(*piece))]
+
+
+def over_all(doc: Doc, host: Token, start: int, end: int) -> bool:
+    """Whether an adjunct in reported words is said of the reporting: "he told them, according to a guard, that …".
+
+    It stands before the words that lead the reported clause in, or behind a comma at the end of the sentence.
+    """
+    marks = [child.i for child in host.lefts if child.dep_ == "mark"]
+    if marks and end <= marks[0]:
+        return True
+    last = end
+    while last < len(doc) and (doc[last].is_punct or doc[last].is_space) and doc[last].sent == host.sent:
+        last += 1
+    closes = last >= len(doc) or doc[last].sent != host.sent
+    return closes and "," in {doc[start].text, doc[start - 1].text}
 
 
 def noun_draft(doc: Doc, noun: Token) -> Draft | None:

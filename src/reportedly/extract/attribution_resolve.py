@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportedly.extract.attribution_furniture import dateline_tokens
-from reportedly.extract.attribution_source import Speaker, described
+from reportedly.extract.attribution_source import Speaker, antecedent, described
 from reportedly.model import Mention, MentionKind, Source, SourceKind, TimexType
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def antecedent_noun(head: Token) -> Token | None:
     verb = head.head
     for _ in range(4):
         if verb.dep_ == "relcl":
-            return verb.head
+            return antecedent(verb)
         verb = verb.head
     return None
 
@@ -67,7 +67,10 @@ class Resolver:
         pronoun = speaker.head.lower_ in PRONOUNS
         if mention is not None:
             refers_to = mention.refers_to
-            name = mention.name or name
+            known = mention.name
+            # "Le Soir du Nord", where only "Nord" was found as a name.
+            longer = kind is SourceKind.OUTLET and known is not None and name is not None and name.endswith(known)
+            name = name if longer else known or name
             if mention.name is not None and kind in {SourceKind.UNNAMED, SourceKind.NAMED}:
                 kind = BY_MENTION.get(mention.kind, kind)
             elif pronoun and refers_to is not None:

@@ -34,6 +34,7 @@ PARTICLES = frozenset(
         *("-",),
     }
 )
+JOINS = frozenset(["van", "de", "den", "der", "von", "bin", "ibn", "al", "el", "du", "da", "di", "des"])
 TITLES = frozenset(["Mr.", "Mrs.", "Ms.", "Dr.", "Mr", "Mrs", "Ms", "Dr", "Sir", "Lord", "Lady", "Dame"])
 
 
@@ -112,6 +113,22 @@ def speaks_too(token: Token) -> bool:
     return token.pos_ in {"PROPN", "PRON"}
 
 
+def antecedent(relative: Token) -> Token:
+    """The noun that a relative clause is said of; "who" is said of somebody ("a nurse at the clinic, who asked")."""
+    noun = relative.head
+    if relative.left_edge.lower_ != "who":
+        return noun
+    while noun.dep_ == "pobj" and not is_somebody(noun) and noun.head.head.pos_ in {"NOUN", "PROPN"}:
+        noun = noun.head.head
+    return noun
+
+
+def is_somebody(noun: Token) -> bool:
+    """Whether a noun names a person or persons."""
+    kind = noun_kinds().get(noun.lower_) or noun_kinds().get(noun.lemma_.lower())
+    return noun.ent_type_ == "PERSON" or kind in {"kin", "unnamed", "collective"}
+
+
 def before_next(doc: Doc, head: Token, following: Token) -> int:
     """Where one conjunct ends and the conjunction to the next begins."""
     end = following.left_edge.i
@@ -134,6 +151,9 @@ def clipped(doc: Doc, head: Token, stop: list[Range]) -> Range:
             end = min(end, first)
     while start < head.i and (doc[start].is_punct or doc[start].is_space or doc[start].dep_ == "cc"):
         start += 1
+    # "Le Soir du Nord", "Peter van Damme": parses often end a name before its particle.
+    while end + 1 < len(doc) and doc[end].lower_ in JOINS and doc[end - 1].pos_ == doc[end + 1].pos_ == "PROPN":
+        end += 2
     while end > head.i + 1 and (doc[end - 1].is_space or doc[end - 1].is_punct or doc[end - 1].dep_ == "case"):
         end -= 1
     return start, end
@@ -173,6 +193,10 @@ def kind_of(doc: Doc, head: Token, where: Range) -> tuple[SourceKind, str | None
     name_head = proper(head)
     name = None if name_head is None else full_name(doc, name_head, where)
     noun = noun_kinds().get(head.lower_) or noun_kinds().get(head.lemma_.lower())
+    alone = not any(child.pos_ == "PROPN" or child.dep_ == "poss" for child in head.lefts)
+    if name_head is head and noun not in {None, "document"} and name == head.text and alone:
+        # "Police said" at the head of a sentence: a common noun that the parse takes for a name.
+        return common_kind(head, noun), None
     if name is not None and (is_outlet(name) or (noun == "outlet" and name_head is not head)):
         return SourceKind.OUTLET, name
     if head.pos_ != "PROPN" and noun == "document":
@@ -239,7 +263,7 @@ def full_name(doc: Doc, head: Token, where: Range) -> str:
         start -= 1
     while end < where[1] and name_word(doc[end]) and doc[end].dep_ != "appos":
         end += 1
-    while start < head.i and (doc[start].lower_ in PARTICLES or doc[start].text in TITLES):
+    while start < head.i and (doc[start].text in PARTICLES | {"The"} or doc[start].text in TITLES):
         start += 1
     while end - 1 > head.i and doc[end - 1].lower_ in PARTICLES:
         end -= 1
@@ -256,6 +280,7 @@ def name_word(token: Token) -> bool:
 def name_inside(doc: Doc, head: Token, where: Range) -> str | None:
     """The first name in a noun phrase that is not its head: whose study, whose report."""
     for token in doc[where[0] : where[1]]:
-        if token.pos_ == "PROPN" and token.head.pos_ != "PROPN":
+        seen = any(above.dep_ in {"acl", "relcl"} for above in (token, *token.ancestors) if above.i > head.i)
+        if token.pos_ == "PROPN" and token.head.pos_ != "PROPN" and not seen:
             return full_name(doc, token, where)
     return None

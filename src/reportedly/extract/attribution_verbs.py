@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reportedly.extract.attribution_content import clause, content_of, finite
 from reportedly.extract.attribution_cues import Cue, cues, is_negated, negations, phrases, stance_of, stances
 from reportedly.extract.attribution_draft import Draft, Range, agents, is_passive, subjects, subtree, trimmed
+from reportedly.extract.attribution_source import noun_kinds
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 VERBAL = frozenset({"VERB", "AUX"})
 # Verbs that also mean to do: without a clause they attribute nothing ("found the body", "showed his papers").
 HEARERS = frozenset({"tell", "inform", "assure", "notify", "warn", "brief", "convince", "remind", "ask"})
+# With an infinitive these tell somebody what to do.
+ORDERING = frozenset({"asks", "tells", "says", "warns"})
 # Numbers are put, placed, set: "put the toll at 40".
 PUT = frozenset({"put", "place", "set", "peg", "fix"})
 PUT_AT = frozenset({"at", "above", "below", "between", "over", "under", "around", "near"})
@@ -25,6 +28,12 @@ RAISED = frozenset(
         *("estimate", "claim", "rumour", "rumor", "presume", "suppose", "assume", "consider"),
     }
 )
+QUOTING = frozenset({"quote", "cite"})
+# "Nobody has said why", "you say": nobody is reported to have said it.
+NOBODY = frozenset({"you", "nobody", "none", "anybody", "anyone", "no-one"})
+# What parses make of a speaker who follows a comma: an apposition, a further object, an adverbial noun.
+LOOSE = frozenset({"appos", "conj", "npadvmod", "dep", "nsubj", "dobj"})
+MEASURES = frozenset({"QUANTITY", "CARDINAL", "DATE", "TIME", "MONEY", "PERCENT"})
 # Stances of which a clause may be the subject.
 COMMENTS = frozenset({"stresses", "shows", "indicates", "suggests", "implies", "announces"})
 # Nothing between a trailing cue and the end of its sentence may be longer than this; on a tenth of PolNeAR's
@@ -56,25 +65,60 @@ def verb_draft(doc: Doc, verb: Token, cue: Cue) -> Draft | None:
         return passive_draft(doc, verb, cue)
     content = content_of(doc, verb, cue.frames)
     pieces = [content] if content else []
-    if "t" in cue.frames or "q" in cue.frames:
+    if "t" in cue.frames:
         right = content is not None and clause(verb, cue.frames) is not None
         if not right:
             pieces = around(doc, verb) or pieces
     speakers = subjects(verb) or inverted(verb, pieces)
+    if not pieces and "t" in cue.frames and tacked_on(verb):
+        before = trimmed(doc, verb.sent.start, verb.i)
+        speakers, pieces = swallowed(doc, verb, [before] if before else [])
+    if not speakers and pieces:
+        speakers, pieces = swallowed(doc, verb, pieces)
+    speakers, pieces = rightful(doc, verb, speakers, pieces)
+    if pieces and quoted_as(verb) is not None:
+        return quoted_draft(doc, verb, cue, pieces)
     if not pieces or not speakers or is_comment(verb, cue) or unrealised(verb, cue, pieces):
         return None
     return draft_of(doc, verb, cue, speakers, pieces)
 
 
+def quoted_as(verb: Token) -> Token | None:
+    """The verb above in "quoted her as saying"; None for any other."""
+    above = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "as" else None
+    return above if above is not None and above.lemma_ in QUOTING else None
+
+
+def quoted_draft(doc: Doc, verb: Token, cue: Cue, pieces: list[Range]) -> Draft | None:
+    """The draft of "the file quotes a guard as saying": the guard stands below the file."""
+    above = quoted_as(verb)
+    if above is None:
+        return None
+    passive = is_passive(above)
+    quoted = [child for child in above.rights if child.dep_ == "dobj" and child.i < verb.i]
+    draft = draft_of(doc, verb, cue, agents(above) if passive else subjects(above), pieces)
+    draft.deeper = subjects(above) if passive else quoted
+    return draft
+
+
 def unrealised(verb: Token, cue: Cue, pieces: list[Range]) -> bool:
-    """Whether nobody has said or thought it yet: "to consider a ban", "would support a truce"; nor do "you" say it."""
-    if any(speaker.lower_ == "you" for speaker in subjects(verb)):
+    """Whether nobody has said or thought it: "to consider a ban", "until somebody says why", "no one has said why"."""
+    if any(speaker.lower_ in NOBODY for speaker in subjects(verb)):
+        return True
+    if any(child.dep_ == "mark" and child.lower_ in {"if", "unless", "until"} for child in verb.lefts):
         return True
     helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
     if verb.tag_ != "VB" or helpers & {"do", "does", "did"}:
         return False
+    if "to" in helpers and (verb.dep_ == "advcl" or verb.head.pos_ == "ADJ" or too_early(verb)):
+        return True
     said = stances()[cue.stance].act in {"speech", "appeal"}
     return not said or clause(verb, cue.frames) is None or pieces[0][0] < verb.i
+
+
+def too_early(verb: Token) -> bool:
+    """Whether nothing is said yet: "it is too early to say", "it was hard to tell"."""
+    return any(child.dep_ == "acomp" for child in verb.head.children if child.i < verb.i)
 
 
 def is_comment(verb: Token, cue: Cue) -> bool:
@@ -93,10 +137,22 @@ def draft_of(doc: Doc, verb: Token, cue: Cue, speakers: list[Token], pieces: lis
         anchor=verb.i,
         speakers=speakers,
         content=pieces,
-        stance=stance_of(cue, negated=is_negated(verb)),
+        stance="urges" if cue.stance in ORDERING and orders(verb) else stance_of(cue, negated=is_negated(verb)),
         channels=channels(verb),
         confidence=0.85 if cue.frames & {"t", "q"} else 0.65,
     )
+
+
+def orders(verb: Token) -> bool:
+    """Whether somebody is told to do something: "asked residents to leave", "warned them not to go"."""
+    if any(child.dep_ == "ccomp" and finite(child) for child in verb.rights):
+        return False
+    objects = any(child.dep_ in {"dobj", "dative"} for child in verb.rights)
+    objects = objects or (is_passive(verb) and verb.lemma_ in HEARERS)
+    for child in verb.rights:
+        if child.dep_ in {"xcomp", "ccomp"} and any(each.lower_ == "to" and each.dep_ == "aux" for each in child.lefts):
+            return objects or any(each.dep_ in {"nsubj", "nsubjpass"} for each in child.lefts)
+    return False
 
 
 def cue_range(verb: Token) -> Range:
@@ -105,7 +161,7 @@ def cue_range(verb: Token) -> Range:
     for child in verb.children:
         if child.dep_ == "prt" and child.i == last + 1:
             last = child.i
-    if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma_ in {"quote", "cite"}:
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma_ in QUOTING:
         return min(verb.head.head.i, first), last + 1
     marks = negations(verb)
     if marks and marks[0].i < verb.i and verb.i - marks[0].i <= 3:
@@ -148,10 +204,61 @@ def inverted(verb: Token, pieces: list[Range]) -> list[Token]:
     return [child for child in verb.rights if child.dep_ in {"nsubj", "dobj", "attr", "npadvmod"}][:1]
 
 
+def swallowed(doc: Doc, verb: Token, pieces: list[Range]) -> tuple[list[Token], list[Range]]:
+    """The speaker right before the verb whom the parse takes for a part of the clause before, and that clause.
+
+    "The men left for Lodz, a neighbour said": parses hang the neighbour on Lodz.
+    """
+    if not pieces:
+        return [], pieces
+    start, end = pieces[0]
+    if len(pieces) > 1 or end > verb.i or any(not (doc[i].is_punct or doc[i].is_space) for i in range(end, verb.i)):
+        return [], pieces
+    speaker = None
+    for token in (doc[end - 1], *doc[end - 1].ancestors):
+        first = token.left_edge.i
+        if first <= start or token.i >= end:
+            break
+        if token.dep_ in LOOSE and doc[first - 1].text == "," and can_speak(token):
+            speaker = token
+    if speaker is None:
+        return [], pieces
+    content = trimmed(doc, start, speaker.left_edge.i)
+    return ([speaker], [content]) if content else ([], pieces)
+
+
+def tacked_on(verb: Token) -> bool:
+    """Whether the parse coordinates a cue with the clause before it, with nothing that coordinates and no subject."""
+    if verb.dep_ != "conj" or verb.i - verb.sent.start < 4 or verb.doc[verb.i - 1].text != ",":
+        return False
+    joined = any(child.dep_ == "cc" and child.i < verb.i for child in verb.head.children)
+    return not joined and not any(child.dep_ in {"nsubj", "nsubjpass", "ccomp"} for child in verb.children)
+
+
+def rightful(doc: Doc, verb: Token, speakers: list[Token], pieces: list[Range]) -> tuple[list[Token], list[Range]]:
+    """Speakers and content, where the parse takes a measure that ends the content for the speaker.
+
+    "They sank two miles off Vis, the harbour master, Ana Gul, said": the miles do not speak.
+    """
+    measured = [each for each in speakers if each.ent_type_ in MEASURES and not can_speak(each)]
+    if len(speakers) != 1 or not measured or len(pieces) != 1:
+        return speakers, pieces
+    beside = [child for child in measured[0].rights if child.dep_ == "appos" and can_speak(child) and child.i < verb.i]
+    content = trimmed(doc, pieces[0][0], beside[0].left_edge.i) if beside and pieces[0][1] <= beside[0].i else None
+    return (beside[:1], [content]) if content else (speakers, pieces)
+
+
+def can_speak(token: Token) -> bool:
+    """Whether a noun is somebody or something that speaks."""
+    known = noun_kinds()
+    if any(child.dep_ == "appos" and child.ent_type_ == "PERSON" for child in token.rights):
+        return True
+    return token.ent_type_ == "PERSON" or token.lower_ in known or token.lemma_.lower() in known
+
+
 def around(doc: Doc, verb: Token) -> list[Range]:
     """The content of a cue that follows it or interrupts it: "A, officials said", "the raid, she said, failed"."""
-    left = [child for child in verb.lefts if child.dep_ in {"ccomp", "parataxis", "nsubj"} and child.pos_ in VERBAL]
-    left = [child for child in left if child.dep_ == "ccomp" and child.i < verb.i]
+    left = [child for child in verb.lefts if child.dep_ == "ccomp" and (child.pos_ in VERBAL or finite(child))]
     if left:
         start = verb.left_edge.i
         after = [child.left_edge.i for child in verb.lefts if child.i > left[-1].right_edge.i]
@@ -181,9 +288,10 @@ def aside(verb: Token) -> bool:
 def host_pieces(doc: Doc, verb: Token) -> list[Range]:
     """The clause around an interrupting cue, in the pieces that it is cut into."""
     head = verb.head
-    while head.pos_ not in VERBAL and head.head != head:
-        head = head.head
     start, end = verb.left_edge.i, verb.right_edge.i + 1
+    # "It was too early, he said, to tell": the cue hangs on the infinitive that it leads in.
+    while head.head != head and (head.pos_ not in VERBAL or (head.left_edge.i >= start and not finite(head))):
+        head = head.head
     found = [trimmed(doc, head.left_edge.i, start), trimmed(doc, end, head.right_edge.i + 1)]
     return [piece for piece in found if piece]
 
@@ -194,7 +302,9 @@ def trailing(doc: Doc, verb: Token) -> list[Range]:
     if sentence.end - verb.i > TRAIL_LIMIT or verb.i - sentence.start < 4:
         return []
     own = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
-    if any(child.dep_ in {"ccomp", "dobj", "xcomp"} and child.i > verb.i for child in verb.children):
+    # "…, she told a news conference": whoever hears it is no content.
+    said = {"ccomp", "xcomp"} if verb.lemma_ in HEARERS else {"ccomp", "dobj", "xcomp"}
+    if any(child.dep_ in said for child in verb.rights):
         return []
     first = min([verb.i, *(child.left_edge.i for child in own)])
     if first <= sentence.start + 2 or doc[first - 1].text not in {",", "—", "–"} or not own:
@@ -213,6 +323,9 @@ def passive_draft(doc: Doc, verb: Token, cue: Cue) -> Draft | None:
     if verb.lemma_ in RAISED:
         content = raised(verb, about)
     if content is None and verb.lemma_ == "quote":
+        return None
+    if not speakers and is_negated(verb) and not about:
+        # "It is not known what …": nobody says so but the article.
         return None
     content = content or content_of(doc, verb, cue.frames - ({"i"} if speakers else {"i", "n"}))
     pieces = [content] if content else []
@@ -266,8 +379,10 @@ def phrase_draft(doc: Doc, verb: Token, rows: dict[str, Cue]) -> Draft | None:
 def put_draft(doc: Doc, verb: Token) -> Draft | None:
     """Who puts a number where: the number and its bound are what is said."""
     thing = [child for child in verb.rights if child.dep_ in {"dobj", "nsubj"}]
-    if thing and thing[0].lower_ == "it" and as_clause(verb):
-        pieces = host_pieces(doc, verb)
+    led = [child for child in verb.lefts if child.lower_ == "as"]
+    if thing and thing[0].lower_ == "it" and led:
+        before = trimmed(doc, verb.sent.start, led[0].i)
+        pieces = host_pieces(doc, verb) if as_clause(verb) else [before] if before else []
         return draft_of(doc, verb, Cue(frozenset("t"), "says"), subjects(verb), pieces) if pieces else None
     bound = [child for child in verb.rights if child.dep_ == "prep" and child.lower_ in PUT_AT]
     if not thing:

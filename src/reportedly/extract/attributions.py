@@ -9,7 +9,7 @@ from reportedly.extract.attribution_chain import attributions
 from reportedly.extract.attribution_direct import read_quotes
 from reportedly.extract.attribution_draft import Draft
 from reportedly.extract.attribution_free import free_drafts
-from reportedly.extract.attribution_intro import intro_drafts
+from reportedly.extract.attribution_intro import intro_drafts, outro_drafts
 from reportedly.extract.attribution_phrases import phrase_drafts
 from reportedly.extract.attribution_quotes import quotes
 from reportedly.extract.attribution_verbs import verb_drafts
@@ -28,10 +28,10 @@ NEEDS = ("times", "mentions")
 def find(doc: Doc, found: Found) -> Iterator[Attribution]:
     """The attributions of one part, in the order of the text, outer ones before those nested in them."""
     quoting = read_quotes(doc)
-    drafts = [*quoting.drafts, *intro_drafts(doc, found.part)]
+    drafts = [*quoting.drafts, *intro_drafts(doc, found.part), *outro_drafts(doc, found.part)]
     drafts += verb_drafts(doc, frozenset(quoting.used))
     drafts += phrase_drafts(doc)
-    drafts = cited(distinct(drafts))
+    drafts = inside_outer(without_hedges(doc, cited(distinct(drafts))))
     drafts += free_drafts(doc, quoting.free, drafts)
     yield from attributions(doc, found, drafts, quotes(doc))
 
@@ -43,6 +43,28 @@ def distinct(drafts: list[Draft]) -> list[Draft]:
         key = (draft.start, draft.end, frozenset(speaker.i for speaker in draft.speakers))
         kept.setdefault(key, draft)
     return list(kept.values())
+
+
+def without_hedges(doc: Doc, drafts: list[Draft]) -> list[Draft]:
+    """Drafts without "reportedly" in words that somebody else is said to have said: there it hedges, and adds nobody."""
+    adverbs = {id(draft) for draft in drafts if not draft.speakers and doc[draft.anchor].pos_ == "ADV"}
+    others = [draft for draft in drafts if id(draft) not in adverbs]
+    return [d for d in drafts if id(d) not in adverbs or not any(other.holds(d.anchor) for other in others)]
+
+
+def inside_outer(drafts: list[Draft]) -> list[Draft]:
+    """The same drafts, a content cut off where the speech that it stands in ends.
+
+    "He denies the charges, his lawyer said": parses take the lawyer for a part of what he denies.
+    """
+    for inner in drafts:
+        for outer in drafts:
+            if outer is inner or outer.cue is None or inner.cue is None or not outer.holds(inner.cue[0]):
+                continue
+            start, end = inner.content[-1]
+            if start < outer.end < end and outer.end <= outer.cue[0]:
+                inner.content[-1] = (start, outer.end)
+    return drafts
 
 
 def cited(drafts: list[Draft]) -> list[Draft]:

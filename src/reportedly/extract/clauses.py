@@ -11,6 +11,11 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 # Verbs whose object is the subject of the infinitive that follows ("told her to leave").
 NO_OBJECT_CONTROL = frozenset({"promise", "threaten"})
+# Adjectives whose infinitive is the subject's own act ("is ready to withdraw").
+OF_THE_SUBJECT = frozenset(
+    ("willing", "unwilling", "ready", "able", "unable", "likely", "unlikely", "set", "due", "eager", "keen", "certain",
+     "sure", "reluctant", "free", "bound", "prepared", "afraid", "determined", "anxious", "hesitant", "poised")
+)
 DEEPEST = 8
 
 
@@ -48,6 +53,8 @@ def _shared(tree: Tree, verb: int, depth: int) -> int | None:
     dep, head = tree.dep[verb], tree.head[verb]
     if dep == "pcomp" and tree.dep[head] == "prep":
         head = tree.head[head]
+    if dep == "xcomp" and tree.dep[head] == "acomp" and tree.lemma[head] in OF_THE_SUBJECT:
+        return subject(tree, tree.head[head], depth + 1)
     if dep not in SHARING or tree.pos[head] not in {"VERB", "AUX"}:
         return None
     if dep in {"xcomp", "ccomp"} and tree.lemma[head] not in NO_OBJECT_CONTROL:

@@ -149,6 +149,15 @@ class Attached:
             return [tree.head[above]]
         return [above] if tree.dep[i] in {"dobj", "nsubj", "nsubjpass"} else []
 
+    def somebody(self, heads: Iterable[int]) -> list[int]:
+        """Without an "it" that stands for no body that the article names."""
+        found = []
+        for head in heads:
+            mention = self._mentions.get(self._tree.start[head])
+            if self._tree.lower[head] != "it" or (mention is not None and mention.refers_to is not None):
+                found.append(head)
+        return found
+
     def is_place(self, head: int) -> bool:
         """Whether a word names a place."""
         mention = self._mentions.get(self._tree.start[head])

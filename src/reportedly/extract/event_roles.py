@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reportedly.extract.clauses import after, by_agent, is_passive, objects, subject
-from reportedly.extract.event_triggers import ACTOR, INSTRUMENT, RECIPIENT, Trigger, rows
+from reportedly.extract.event_triggers import ACTOR, INSTRUMENT, RECIPIENT, SELF, Trigger, rows
 from reportedly.extract.mention_draft import TIME_LABELS
 from reportedly.extract.mention_names import common_nouns
 from reportedly.extract.tree import Tree
 
 # Nouns that may do what the event noun after them tells of ("police raid").
 BODY_SORTS = frozenset({"body", "group"})
-NOBODY = frozenset({"it", "there", "what", "this", "that", "which", "who"})
+NOBODY = frozenset({"there", "what", "this", "that", "which", "who"})
 SUFFERING = frozenset({"suffer", "sustain", "undergo", "face", "get"})
 HARMING = frozenset({"kill", "injure", "wound", "hurt"})
 DEEDS = frozenset({"shoot", "bomb", "attack", "explode", "stab", "raid", "crash", "burn", "fight", "kill"})
@@ -25,6 +25,11 @@ WITH_MEANS = frozenset({"kill", "attack", "shoot", "stab", "injure", "bomb", "bu
 OWN_ACTS = frozenset(
     ("plan", "plot", "prepare", "attempt", "deny", "admit", "confess", "begin", "start", "resume", "stop")
 )
+# Verbs whose indirect object, or what follows "to", is whoever gets something ("gave the town a grant").
+TRANSFERS = frozenset(
+    ("give", "grant", "pay", "send", "hand", "offer", "provide", "lend", "sell", "deliver", "donate", "award", "supply",
+     "contribute", "issue", "return", "extradite", "transfer")
+)  # fmt: skip
 TAKES_WITH = frozenset({"meet", "fight", "agree", "cooperate"})
 
 
@@ -66,7 +71,9 @@ def roles_of(tree: Tree, trigger: Trigger) -> Roles:
 def _all(tree: Tree, heads: list[int], trigger: Trigger) -> list[int]:
     found = [other for head in heads for other in tree.conjuncts(head)]
     people = [i for i in dict.fromkeys(found) if tree.lower[i] not in NOBODY and tree.pos[i] not in {"VERB", "AUX"}]
-    return [i for i in people if i != trigger.at and tree.entity[i] not in TIME_LABELS]
+    return [
+        i for i in people if (i != trigger.at or trigger.subject == SELF) and tree.entity[i] not in TIME_LABELS
+    ]
 
 
 def _of_verb(tree: Tree, trigger: Trigger, roles: Roles) -> None:
@@ -97,10 +104,17 @@ def _of_active(tree: Tree, trigger: Trigger, roles: Roles, subjects: list[int]) 
     doers = doers_behind(tree, subjects) if trigger.type in BY_DEED else []
     roles.put(ACTOR if turned else trigger.subject, doers or subjects)
     roles.put(trigger.object, done_to)
+    if tree.lemma[trigger.at] in TRANSFERS:
+        roles.put(RECIPIENT, _receivers(tree, trigger.at))
     if trigger.type in TAKES_WITH:
         roles.put(RECIPIENT, after(tree, trigger.at, "with"))
     elif not roles.recipient and trigger.type in AIMED:
         roles.put(RECIPIENT, after(tree, trigger.at, "at", "on", "upon", "against"))
+
+
+def _receivers(tree: Tree, verb: int) -> list[int]:
+    """Who gets what a verb of giving gives: its indirect object, or what follows "to"."""
+    return [kid for kid in tree.children(verb, "dative") if tree.pos[kid] != "ADP"] + after(tree, verb, "to")
 
 
 def _by_deed(tree: Tree, verb: int) -> list[int]:
@@ -146,7 +160,12 @@ def _of_adjective(tree: Tree, trigger: Trigger, roles: Roles) -> None:
 
 def _of_noun(tree: Tree, trigger: Trigger, roles: Roles) -> None:
     noun = trigger.at
+    if trigger.subject == SELF:
+        roles.put(ACTOR, [noun])
+        roles.put(RECIPIENT, tree.children(noun, "poss") + after(tree, noun, "of"))
+        return
     roles.put(ACTOR, by_agent(tree, noun))
+    roles.put(ACTOR, after(tree, noun, "between"))
     owners = tree.children(noun, "poss")
     following = after(tree, noun, "of")
     roles.put(ACTOR if following and trigger.subject == RECIPIENT else trigger.subject, owners)
@@ -176,6 +195,8 @@ def _by_carrier(tree: Tree, trigger: Trigger, roles: Roles) -> None:
         return
     who = subject(tree, verb)
     suffers = tree.lemma[verb] in SUFFERING
+    if tree.lemma[verb] in TRANSFERS:
+        roles.put(RECIPIENT, _receivers(tree, verb))
     roles.put(RECIPIENT if suffers else ACTOR, [] if who is None else [who])
 
 

@@ -10,12 +10,15 @@ from reportedly.lexicon.table import table
 
 OTHER = "other"
 ACTOR, RECIPIENT, INSTRUMENT = "actor", "recipient", "instrument"
+# The trigger is itself a word for the actor.
+SELF = "self"
+HEDGES = frozenset({"alleged", "suspected", "presumed", "accused", "supposed", "possible", "convicted", "purported"})
 # Nouns that English makes from verbs with these endings tell of events, where the table does not name them.
 EVENT_ENDINGS = ("tion", "sion", "ment")
 NAMES = frozenset({"PERSON", "GPE", "ORG", "LOC", "NORP", "FAC", "DATE", "PRODUCT"})
 # As the first noun of a compound an event noun tells of its event only before these ("the crash site"): an "arrest
 # warrant" is no arrest.
-AFTERMATH = frozenset({"victim", "survivor", "scene", "site", "death", "casualty", "injury", "toll"})
+AFTERMATH = frozenset({"protection", "victim", "survivor", "scene", "site", "death", "casualty", "injury", "toll"})
 # Nouns that end like acts and are none; those for people and bodies stand in tables of their own.
 NO_ACTS = frozenset(
     ("version", "portion", "section", "population", "generation", "dimension", "moment", "element", "segment",
@@ -37,7 +40,8 @@ class Trigger:
         at: Token number.
         verb: Whether it is a verb; else a noun or an adjective.
         type: Of the event.
-        subject: What the subject or the possessor is in the event: actor, recipient, instrument, or "".
+        subject: What the subject or the possessor is in the event: actor, recipient, instrument, or ""; "self" where
+            the trigger is the actor.
         object: The same for the object, or what follows with "of".
         carrier: The light verb whose object the noun is ("carry out an attack"); None without one.
     """
@@ -88,6 +92,8 @@ def _verb(tree: Tree, i: int) -> Trigger | None:
     if tree.dep[i] == "amod" and tree.tag[i] not in {"VBN", "VBD"}:
         return None
     row = _phrase(tree, i)[0] or rows().get(("verb", tree.lemma[i]))
+    if tree.lemma[i] == "try" and tree.child(i, "xcomp") is not None:
+        row = None
     if tree.lemma[i] == "leave" and _says_no_act(tree, i):
         return None
     if row is not None:
@@ -146,14 +152,22 @@ def heads_of_phrases() -> frozenset[str]:
 def _noun(tree: Tree, i: int) -> Trigger | None:
     lemma = tree.lemma[i]
     row = rows().get(("noun", lemma))
-    if tree.pos[i] == "PROPN" and tree.entity[i] in NAMES:
+    if tree.pos[i] == "PROPN" and tree.entity[i] in NAMES and not (row and tree.entity[i] == "PRODUCT"):
         return None
     if row is None:
-        return _by_ending(tree, i)
+        return _agent(tree, i) or _by_ending(tree, i)
     if tree.dep[i] in {"compound", "nmod"} and tree.lemma[tree.head[i]] not in AFTERMATH:
         return None
     carrier = _carrier(tree, i)
     return Trigger(at=i, verb=False, type=row["type"], subject=row["subject"], object=row["object"], carrier=carrier)
+
+
+def _agent(tree: Tree, i: int) -> Trigger | None:
+    """A noun for whoever did a deed, where it is hedged: "the alleged killer" tells of a killing, as alleged."""
+    row = rows().get(("agent", tree.lemma[i]))
+    if row is None or not any(tree.lower[kid] in HEDGES for kid in tree.kids[i] if kid < i):
+        return None
+    return Trigger(at=i, verb=False, type=row["type"], subject=SELF, object=RECIPIENT)
 
 
 def _by_ending(tree: Tree, i: int) -> Trigger | None:

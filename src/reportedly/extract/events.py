@@ -22,7 +22,7 @@ NAME = "events"
 VERSION = "1"
 NEEDS = ("times", "figures", "places", "mentions", "attributions")
 # Where somebody goes is a place, not somebody to whom it is done.
-MOVING = frozenset({"travel", "flee"})
+MOVING = frozenset({"travel", "flee", "transport"})
 POINTING = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -49,6 +49,7 @@ def _event(doc: Doc, tree: Tree, found: Found, trigger: Trigger, attached: Attac
     i = trigger.at
     span = found.span(tree.start[i], tree.end[i])
     roles = roles_of(tree, trigger)
+    roles.actor, roles.recipient = attached.somebody(roles.actor), attached.somebody(roles.recipient)
     if trigger.type in MOVING:
         roles.recipient = [who for who in roles.recipient if not attached.is_place(who)]
     # Who dies in somebody's deed ("died in shelling by the rebels") is killed.

@@ -35,7 +35,16 @@ def factuality_of(head: Token, found: Found) -> Factuality:
     stance of the attribution that holds it. `found.attributions` has to be filled.
     """
     around = holding(head, found)
-    effects = list(clause_effects(head, around))
+    return combined(list(clause_effects(head, around)), around, found)
+
+
+def factuality_of_apposition(noun: Token, apposed: Token, found: Found) -> Factuality:
+    """How sure it is that one is the other: "X, the alleged smuggler"; the clause around says nothing of that."""
+    return combined([*own_effects(noun), *own_effects(apposed)], holding(noun, found), found)
+
+
+def combined(effects: list[Effect], around: Attribution | None, found: Found) -> Factuality:
+    """What several effects make together, under the stance of the attribution around them."""
     modality, polarity = Modality.CERTAIN, Polarity.POSITIVE
     cues: list[Span] = []
     for each in effects:
@@ -120,8 +129,14 @@ def condition(head: Token) -> Iterator[Effect]:
         if child.dep_ != "advcl":
             continue
         mark = next((each for each in child.lefts if each.dep_ in {"mark", "advmod"}), None)
-        if mark is not None and mark.lower_ in {"if", "unless"} and not before_even(mark):
+        if mark is not None and mark.lower_ in {"if", "unless"} and not (before_even(mark) or is_bare(child)):
             yield Effect(Modality.UNKNOWN, Polarity.POSITIVE, (mark,))
+
+
+def is_bare(clause: Token) -> bool:
+    """Whether "if there is one", "if any" only leaves open that there is such a thing, and sets no condition."""
+    words = [token for token in clause.subtree if not token.is_punct]
+    return len(words) <= 4 and words[-1].lower_ in {"one", "any", "anything", "so", "at all"}
 
 
 def before_even(mark: Token) -> bool:

@@ -19,6 +19,9 @@ ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj"})
 WH_ASKED = frozenset({"whether", "if"})
 # "Not only", "not just": no negation.
 FOCUS = frozenset({"only", "just", "merely", "simply"})
+# "Not clear how many": negated, with a question under them, these say that nobody can tell.
+OPEN = frozenset({"clear", "known", "certain", "sure", "obvious", "evident", "settled", "decided", "established"})
+ASKING = frozenset({"whether", "if", "how", "why", "what", "who", "where", "when", "which", "whom", "whose"})
 # Prepositions by which a noun or verb embeds an event noun: "plans for a strike", "warned of attacks".
 CARRYING = frozenset({"of", "for", "to", "against", "about", "from", "with", "without", "over"})
 # Verbs that only say that an event took place, as its subject and as its object.
@@ -71,6 +74,9 @@ def own_effects(head: Token) -> Iterator[Effect]:
             yield found
     if head.dep_ == "conj":
         yield from shared_effects(head)
+    left_open = leaves_open(head)
+    if left_open is not None:
+        yield Effect(Modality.UNKNOWN, Polarity.UNKNOWN, (left_open,))
     if head.lemma_ in hedges("verb") and is_own_thought(head):
         yield effect(hedges("verb")[head.lemma_], head)
 
@@ -95,6 +101,15 @@ def own_effect(head: Token, child: Token) -> Effect | None:
     if kind == "prep" and head.pos_ not in {"NOUN", "PROPN"}:
         return prepositional_effect(child)
     return None
+
+
+def leaves_open(head: Token) -> Token | None:
+    """The word by which a clause says that an answer is not there ("it was not clear how many"); None elsewhere."""
+    words = [head, *(child for child in head.children if child.dep_ == "acomp")]
+    known = [word for word in words if word.lower_ in OPEN and word.dep_ not in {"amod", "compound"}]
+    negated = any(child.dep_ == "neg" for word in words for child in word.children)
+    asked = [c for word in words for c in word.rights if c.dep_ in {"ccomp", "csubj", "advcl", "prep", "pcomp"}]
+    return known[0] if known and negated and any(c.left_edge.lower_ in ASKING for c in asked) else None
 
 
 def is_own_thought(head: Token) -> bool:

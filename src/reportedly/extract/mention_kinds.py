@@ -36,7 +36,7 @@ class Kinds:
     def __init__(self, tree: Tree, found: Found, drafts: Iterable[tuple[Draft, str]], nouns: Iterable[Draft]) -> None:
         self._tree = tree
         self._noun_before = {noun.end: noun.word for noun in nouns}
-        self._places = {(place.span.start, place.span.end) for place in found.places}
+        self._places = {(place.span.start, place.span.end): place.geonames for place in found.places}
         self._votes: dict[str, Votes] = defaultdict(lambda: defaultdict(float))
         drafts = list(drafts)
         for draft, label in drafts:
@@ -50,11 +50,18 @@ class Kinds:
         """The kind of a name, the same wherever it stands in the document."""
         return self._decided[key(draft.name or "")]
 
+    def place_of(self, draft: Draft) -> int | None:
+        """GeoNames id of the place that a name was read as; None where it was not."""
+        return self._places.get(self._bounds(draft))
+
+    def _bounds(self, draft: Draft) -> tuple[int, int]:
+        """Offsets of the bare name."""
+        return self._tree.start[self._first(draft)], self._tree.end[draft.end - 1]
+
     def _signs(self, draft: Draft, label: str) -> list[tuple[MentionKind, float]]:
         name = draft.name or ""
         found = [LABEL[label], *_by_form(name), *self._by_context(draft)]
-        first = self._tree.start[self._first(draft)]
-        if (first, self._tree.end[draft.end - 1]) in self._places:
+        if self._bounds(draft) in self._places:
             found.append((PLACE, PLACED))
         return found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from reportedly.extract.mention_draft import LEFT_DEPS, TIME_LABELS, Draft, Shape
+from reportedly.extract.mention_draft import LEFT_DEPS, TELLING_NOTHING, TIME_LABELS, Draft, Shape
 from reportedly.extract.tree import Tree
 from reportedly.lexicon.table import table, words
 from reportedly.model import MentionKind
@@ -108,6 +108,8 @@ def _widened(tree: Tree, start: int, end: int, covered: list[bool]) -> tuple[int
     while start > 0 and not covered[start - 1] and _belongs(tree, start - 1, start, end):
         start -= 1
     while end < len(tree) and not covered[end] and tree.pos[end] == "PROPN" and _leads(tree, start, end):
+        if tree.lower[end] in titles() or tree.lemma[end] in person_words():
+            break
         end += 1
     return start, end
 
@@ -141,17 +143,18 @@ def _trimmed(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
 
 def _draft(tree: Tree, start: int, end: int) -> Draft:
     """The mention of a name at these tokens: its title apart from its name, its phrase around it."""
-    title = _title_length(tree, start, end)
-    gender, word = "", ""
+    title, gender, word = _title_length(tree, start, end), "", ""
     if title:
         row = titles()[" ".join(tree.lower[start : start + title])]
         gender, word = row["gender"], row["word"].lower() if row["sort"] == "office" else ""
         start += title
+    elif _is_trade(tree, start, end):
+        title, word, start = 1, tree.lemma[start], start + 1
     head = next((i for i in range(end - 1, start - 1, -1) if not start <= tree.head[i] < end), end - 1)
-    first, more = _before(tree, start, head)
+    first, more = _before(tree, start - title, head)
     name = " ".join(tree.text[start:end]) if _loose(tree, start, end) else _written(tree, start, end)
     return Draft(
-        start=tree.trimmed(min(first, start - title), end)[0],
+        start=tree.trimmed(first, end)[0],
         end=end,
         head=head,
         shape=Shape.NAME,
@@ -159,7 +162,20 @@ def _draft(tree: Tree, start: int, end: int) -> Draft:
         name=name,
         gender=gender or _gender_of(tree, first, start, more) or given_names().get(tree.text[start]) or None,
         word=more or word,
+        like=common_nouns()[more or word]["like"] if (more or word) in common_nouns() else "",
+        marks=_marks(tree, first, start, more or word),
     )
+
+
+def _is_trade(tree: Tree, start: int, end: int) -> bool:
+    """Whether a name of three words or more begins with a noun for a person ("Spokesperson Anna Kolb")."""
+    return end - start > 2 and tree.lemma[start] in person_words() and tree.text[start] not in given_names()
+
+
+def _marks(tree: Tree, first: int, start: int, role: str) -> frozenset[str]:
+    """What before the role and the name of a person tells which of its sort it is ("Belarusian lorry")."""
+    several = {tree.lower[i] for i in range(first, start) if role and tree.pos[i] in {"NOUN", "PROPN", "ADJ"}}
+    return frozenset(several - {role, *role.split()} - TELLING_NOTHING)
 
 
 def _loose(tree: Tree, start: int, end: int) -> bool:
@@ -185,8 +201,8 @@ def _title_length(tree: Tree, start: int, end: int) -> int:
 def _before(tree: Tree, start: int, head: int) -> tuple[int, str]:
     """First token of the phrase that leads up to a name, and the role in it ("police spokesman" -> "spokesman")."""
     first, role = start, ""
-    for kid in reversed(tree.kids[head]):
-        if kid >= start or tree.dep[kid] not in LEFT_DEPS or tree.entity[kid] in TIME_LABELS:
+    for kid in sorted((k for i in range(start, head + 1) for k in tree.kids[i] if k < start), reverse=True):
+        if tree.dep[kid] not in LEFT_DEPS or tree.entity[kid] in TIME_LABELS:
             continue
         if tree.right[kid] + 1 != first and not all(
             tree.text[i] in {"-", "."} for i in range(tree.right[kid] + 1, first)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.extract.mention_draft import Draft, Shape, phrase
+from reportedly.extract.mention_draft import Draft, Shape, marks, phrase
 from reportedly.extract.mention_names import common_nouns
 from reportedly.extract.tree import Tree
 from reportedly.model import MentionKind
@@ -19,13 +19,11 @@ PRONOUNS: dict[str, tuple[str, bool]] = {
 DEICTIC = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
 # Adjectives that stand for people ("the wounded"), and what they say of number.
 PEOPLE_ADJECTIVES = {
-    "injured": True,
-    "wounded": True,
-    "dead": True,
-    "accused": False,
-    "deceased": False,
-    "missing": True,
+    **dict.fromkeys(("injured", "wounded", "dead", "missing"), True),
+    **dict.fromkeys(("accused", "deceased"), False),
 }
+# "The two", "the three": people, where people were spoken of together.
+NUMBERS = ("", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 # As the first noun of a compound a word is no mention of its own ("the police raid").
 INSIDE = frozenset({"compound", "amod", "nmod"})
 
@@ -41,6 +39,8 @@ def nouns(tree: Tree) -> list[Draft]:
                 found.append(_noun(tree, i))
         elif tree.lower[i] in PEOPLE_ADJECTIVES and _stands_alone(tree, i):
             found.append(_adjective(tree, i))
+        elif pos == "NUM" and tree.lower[i] in NUMBERS and _stands_alone(tree, i) and not _has_of(tree, i):
+            found.append(_counted(tree, i))
     return found
 
 
@@ -56,7 +56,9 @@ def _noun(tree: Tree, i: int) -> Draft:
         gender=row["gender"] or None,
         plural=tree.tag[i] in {"NNS", "NNPS"} or row["sort"] == "group" or tree.lemma[i] == "police",
         word=tree.lemma[i],
+        like=row["like"],
         kin=row["sort"] == "kin",
+        marks=marks(tree, i),
     )
 
 
@@ -78,6 +80,16 @@ def _adjective(tree: Tree, i: int) -> Draft:
     )
 
 
+def _counted(tree: Tree, i: int) -> Draft:
+    """People by their number alone ("the two")."""
+    start, end = phrase(tree, i)
+    word = tree.lower[i]
+    return Draft(
+        start=start, end=end, head=i, shape=Shape.NOUN, kind=MentionKind.PERSON, plural=True, word=word,
+        marks=frozenset({"#" + word}),
+    )  # fmt: skip
+
+
 def pairs(tree: Tree, drafts: list[Draft]) -> list[Draft]:
     """People who are coordinated ("Kolb and her brother"), as one mention of several."""
     kind = MentionKind.PERSON
@@ -88,9 +100,23 @@ def pairs(tree: Tree, drafts: list[Draft]) -> list[Draft]:
         if len(heads) < 2 or tree.dep[head] == "conj" or not all(i in at for i in heads):
             continue
         if any(tree.lower[k] == "and" for i in heads for k in tree.kids[i]):
-            end = max(at[i].end for i in heads)
-            found.append(Draft(start=first.start, end=end, head=head, shape=Shape.PAIR, kind=kind, plural=True))
+            found.append(_pair(first, [at[i] for i in heads]))
     return found
+
+
+def _pair(first: Draft, people: list[Draft]) -> Draft:
+    genders = {one.gender for one in people}
+    single = len(people) < len(NUMBERS) and not any(one.plural for one in people)
+    return Draft(
+        start=first.start,
+        end=max(one.end for one in people),
+        head=first.head,
+        shape=Shape.PAIR,
+        kind=first.kind,
+        gender=genders.pop() if len(genders) == 1 else None,
+        plural=True,
+        marks=frozenset({"#" + NUMBERS[len(people)]} if single else ()),
+    )
 
 
 def pronouns(tree: Tree) -> list[Draft]:

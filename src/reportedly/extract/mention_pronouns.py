@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Container, Mapping, Sequence
 
-from reportedly.extract.clauses import subject
-from reportedly.extract.mention_draft import Cluster, Draft, Shape
+from reportedly.extract.clauses import is_passive, subject
+from reportedly.extract.mention_draft import TIME_LABELS, Cluster, Draft, Shape
+from reportedly.extract.mention_first import speaker
 from reportedly.extract.tree import Tree
 from reportedly.model import MentionKind
 
@@ -16,6 +18,12 @@ FORWARD_SENTENCES = 5
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # What makes an antecedent likelier; set by hand: a sentence of distance weighs as much as being its subject.
 SENTENCE_AWAY, SUBJECT, NAMED, OFTEN, SAME_CLAUSE, UNSURE, RELATIVE, PAIR = -1.0, 1.0, 0.4, 0.15, 0.6, -0.4, 1.5, 0.7
+ONE_BODY = -0.8
+# What makes a thing likelier than a body for "it", and less likely than people for "they".
+THING, PLURAL_THING = 0.6, -0.2
+# "It" as an object is seldom a body: only one that is the subject, or was just named twice, in the same sentence.
+OBJECT_IT = 1.2
+ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 POSSESSIVE = frozenset({"his", "her", "their", "its"})
 REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
 
@@ -29,28 +37,66 @@ def is_expletive(tree: Tree, i: int) -> bool:
     verb = tree.head[i]
     if tree.lower[i] != "it" or tree.dep[i] not in {"nsubj", "nsubjpass", "expl"}:
         return False
+    if is_passive(tree, verb) and tree.children(verb, "ccomp", "csubjpass", "xcomp"):
+        return True
     return tree.lemma[verb] in EXPLETIVE and bool(tree.children(verb, "ccomp", "advcl", "acomp", "csubj", "xcomp"))
 
 
-def antecedent(tree: Tree, pronoun: Draft, seen: Sequence[Cluster]) -> Cluster | None:
-    """The cluster among those `seen` before that the pronoun stands for; None where none fits."""
+def antecedent(
+    tree: Tree, pronoun: Draft, seen: Sequence[Cluster], things: Mapping[int, Sequence[int]]
+) -> Cluster | None:
+    """The cluster among those `seen` before that the pronoun stands for; None where none fits.
+
+    "It" and "they" may stand for things, of which nobody keeps mentions: where one of these `things` (nouns by
+    sentence) is likelier, the pronoun stays unresolved.
+    """
     if is_expletive(tree, pronoun.head):
         return None
     best, best_score = None, float("-inf")
-    speaker = _speaker(tree, pronoun.head)
+    who_says = speaker(tree, pronoun.head)
     for cluster in reversed(seen):
         if not fits(pronoun, cluster):
             continue
         last = cluster.last_before(pronoun.start)
-        if last is None or _speaks(tree, cluster, speaker) or _holds(tree, last, pronoun):
+        if last is None or _speaks(tree, cluster, who_says) or _holds(tree, last, pronoun):
             continue
         away = tree.sentence[pronoun.head] - tree.sentence[last.head]
         if away > REACH_SENTENCES or _same_predicate(tree, last, pronoun):
             continue
+        if pronoun.gender == "n" and tree.quoted[pronoun.head] and not tree.quoted[last.head]:
+            continue
         score = _score(tree, pronoun, cluster, last, away)
         if score > best_score:
             best, best_score = cluster, score
+    if best is not None and (pronoun.gender == "n" or pronoun.plural):
+        least = OBJECT_IT if tree.lower[pronoun.head] == "it" and tree.dep[pronoun.head] not in SUBJECTS else float("-inf")
+        return best if best_score > max(least, _best_thing(tree, pronoun, things)) else None
     return best
+
+
+def _best_thing(tree: Tree, pronoun: Draft, things: Mapping[int, Sequence[int]]) -> float:
+    """How likely the likeliest thing is that a pronoun may stand for."""
+    best = float("-inf")
+    for away in (0, 1):
+        for noun in things.get(tree.sentence[pronoun.head] - away, ()):
+            several = tree.tag[noun] in {"NNS", "NNPS"}
+            if noun >= pronoun.head or several is not pronoun.plural or tree.head[pronoun.head] == noun:
+                continue
+            if tree.lower[pronoun.head] not in POSSESSIVE and _predicate(tree, noun) == _predicate(tree, pronoun.head):
+                continue
+            score = SENTENCE_AWAY * away + (SUBJECT if tree.dep[noun] in SUBJECTS else 0.0)
+            best = max(best, score + (THING if pronoun.gender == "n" else PLURAL_THING))
+    return best
+
+
+def things_of(tree: Tree, mentioned: Container[int]) -> dict[int, list[int]]:
+    """Nouns that no mention is made of, by sentence: subjects and objects that "it" or "they" may stand for."""
+    found: dict[int, list[int]] = defaultdict(list)
+    for i, pos in enumerate(tree.pos):
+        if pos in {"NOUN", "PROPN"} and tree.dep[i] in ARGUMENTS and i not in mentioned:
+            if tree.entity[i] not in TIME_LABELS:
+                found[tree.sentence[i]].append(i)
+    return found
 
 
 def first_named_after(
@@ -59,11 +105,11 @@ def first_named_after(
     """The first person named after a pronoun that opens a report; None once anybody single has been named."""
     if any(cluster.kind is PERSON and cluster.name is not None for cluster in seen):
         return None
-    speaker = _speaker(tree, pronoun.head)
+    who_says = speaker(tree, pronoun.head)
     for draft, cluster in sorted(of.items(), key=lambda pair: pair[0].head):
         away = tree.sentence[draft.head] - tree.sentence[pronoun.head]
         ahead = draft.shape is Shape.NAME and draft.head > pronoun.head and 0 <= away <= FORWARD_SENTENCES
-        if ahead and fits(pronoun, cluster) and not _speaks(tree, cluster, speaker):
+        if ahead and fits(pronoun, cluster) and not _speaks(tree, cluster, who_says):
             return cluster
     return None
 
@@ -88,7 +134,7 @@ def _score(tree: Tree, pronoun: Draft, cluster: Cluster, last: Draft, away: int)
     if cluster.gender is None and pronoun.gender in {"m", "f"}:
         score += UNSURE
     if pronoun.plural and cluster.kind is not PERSON:
-        score += UNSURE
+        score += UNSURE if cluster.plural else ONE_BODY
     if last.shape is Shape.PAIR:
         score += PAIR
     if _in_relative(tree, pronoun.head, last):
@@ -133,20 +179,3 @@ def _speaks(tree: Tree, cluster: Cluster, speaker: int | None) -> bool:
     if speaker is None:
         return False
     return tree.lemma[speaker] in cluster.roles or any(draft.start <= speaker < draft.end for draft in cluster.drafts)
-
-
-def _speaker(tree: Tree, i: int) -> int | None:
-    """Head of whoever speaks the quotation that a word stands in: subject of a verb outside it; None outside quotes."""
-    if not tree.quoted[i]:
-        return None
-    first, last = tree.sentences[tree.sentence[i]]
-    for verb in tree.above(i):
-        if not tree.quoted[verb]:
-            return tree.child(verb, "nsubj")
-    outside = [k for k in range(first, last) if not tree.quoted[k] and tree.dep[k] == "nsubj"]
-    if not outside and first > 0:
-        # A sentence that is quoted whole goes on with the quotation of the sentence before.
-        first, last = tree.sentences[tree.sentence[i] - 1]
-        if any(tree.quoted[first:last]):
-            outside = [k for k in range(first, last) if not tree.quoted[k] and tree.dep[k] == "nsubj"]
-    return outside[0] if outside else None

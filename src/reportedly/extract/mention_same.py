@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportedly.extract.mention_draft import Cluster, Draft
 from reportedly.extract.tree import Tree
 from reportedly.lexicon.folding import fold
+from reportedly.lexicon.gazetteer import Gazetteer
 from reportedly.model import MentionKind
 
 PERSON, ORGANIZATION, OUTLET, GROUP, PLACE, OTHER = MentionKind
@@ -51,13 +52,27 @@ def _says_less(draft: Draft, cluster: Cluster) -> bool:
     """Whether a name of several words is a shorter form of the cluster's."""
     if cluster.kind is not draft.kind:
         return False
+    if draft.place is not None and any(other.place == draft.place for other in cluster.drafts):
+        return True
     short, long = _parts(draft), fold(cluster.name or "").split()
     if short == long:
         return True
     if draft.kind is PERSON:
         return short[-1] == long[-1] and short[0] == long[0] and not _at_odds(draft, cluster)
     short, long = [w for w in short if w not in SMALL], [w for w in long if w not in SMALL]
-    return short == long
+    return short == long or (draft.kind is ORGANIZATION and _without_country(short, long))
+
+
+def _without_country(short: list[str], long: list[str]) -> bool:
+    """Whether a body's name is another's without the country in front ("Home Office", "British Home Office")."""
+    before = len(long) - len(short)
+    if len(short) < 2 or before < 1 or long[before:] != short:
+        return False
+    gazetteer = Gazetteer.load()
+    country = " ".join(long[:before]).title()
+    if gazetteer.demonym(country) is not None:
+        return True
+    return any(entry.feature == "country" for entry in gazetteer.lookup(country))
 
 
 def _at_odds(draft: Draft, cluster: Cluster) -> bool:
@@ -70,6 +85,8 @@ def _person(tree: Tree, draft: Draft, clusters: list[Cluster]) -> Cluster | None
     people = [one for one in clusters if one.kind is PERSON and not _at_odds(draft, one)]
     for place in (-1, 0):
         fitting = [one for one in people if fold(one.name or "").split()[place] == word]
+        before = [one for one in fitting if one.drafts[0].head < draft.head]
+        fitting = before or fitting
         if len(fitting) == 1:
             return fitting[0]
         if fitting:
@@ -98,6 +115,11 @@ def _thing(draft: Draft, clusters: list[Cluster]) -> Cluster:
     """The body, outlet, place or people a single word names."""
     name = fold(draft.name or "")
     same_kind = [one for one in clusters if one.kind is draft.kind]
+    if draft.place is not None:
+        same_place = (one for one in same_kind if any(other.place == draft.place for other in one.drafts))
+        cluster = next(same_place, None)
+        if cluster is not None:
+            return cluster
     for cluster in same_kind:
         if fold(cluster.name or "") == name:
             return cluster

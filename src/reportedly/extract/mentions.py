@@ -49,6 +49,7 @@ def _drafts(doc: Doc, tree: Tree, found: Found) -> list[Draft]:
     drafts = []
     for draft, _ in named:
         draft.kind = kinds.of(draft)
+        draft.place = kinds.place_of(draft) if draft.kind is MentionKind.PLACE else None
         draft.plural = draft.kind is MentionKind.GROUP
         if draft.kind is not MentionKind.PERSON:
             draft.gender = None
@@ -87,6 +88,8 @@ def _earlier_names(found: Found) -> dict[tuple[MentionKind, str], Mention]:
             continue
         whole = fold(mention.name)
         keys = {whole, whole.split()[-1]} if mention.kind is MentionKind.PERSON and whole else {whole}
+        if mention.kind is MentionKind.PLACE:
+            keys.add(fold(mention.span.exact))
         for key in keys:
             other = known.setdefault((mention.kind, key), mention)
             if other is not None and other.refers_to != mention.refers_to:

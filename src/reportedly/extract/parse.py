@@ -25,6 +25,9 @@ SENTENCE_ENDS = tuple(".!?:;…\"'”’»)]")
 # Where more than this share of single line breaks fall inside a sentence, the text is wrapped at a column and a line
 # break means nothing; elsewhere each line is a paragraph. Wrapped mail and agency text lies above a half.
 WRAPPED_SHARE = 0.25
+# The tokenizer peels signs off a word one by one, in time squared: 2,000 cost half a second, 60,000 many minutes.
+MOST_SIGNS = 1000
+SIGNS = re.compile(rf"[^\w\s]{{{MOST_SIGNS},}}")
 # A sentence of more words than this without a full stop is no prose (a list, a table, an attack), and layers that look
 # at pairs of words would never end: it is cut. The longest sentences of news are under 200 words.
 LONGEST_SENTENCE = 400
@@ -108,6 +111,8 @@ def parse(text: str, *, language: str, max_words: int, source: str) -> Doc:
     # A word has at most a few dozen letters; this keeps the tokenizer from a text that is over the cap anyway.
     if len(text) > max_words * 30:
         raise TooManyWords(source)
+    if SIGNS.search(text):
+        raise TooManyWords(source, problem=f"more than {MOST_SIGNS} signs in a row without a letter or space", hint="")
     doc = nlp.make_doc(text)
     if len(doc) > max_words:
         raise TooManyWords(source)

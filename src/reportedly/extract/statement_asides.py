@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reportedly.extract.attribution_source import antecedent
 from reportedly.extract.factuality_scope import hedges
 from reportedly.extract.statement_clauses import DASHES, Clause, is_aside, relative_time
 
@@ -21,7 +22,7 @@ def with_antecedent(doc: Doc, clause: Clause) -> Clause:
     head = clause.head
     if head.dep_ != "relcl" or not is_aside(head) or relative_time(head):
         return clause
-    noun = head.head
+    noun = antecedent(head)
     if doc[clause.start].lower_ == "where" or noun.pos_ not in NOMINAL:
         return clause
     return Clause(head, min(noun.left_edge.i, clause.start), clause.end)
@@ -32,15 +33,36 @@ def appositions(doc: Doc, region: frozenset[int], dropped: frozenset[int]) -> li
     found = []
     for i in sorted(region):
         token = doc[i]
-        if token.dep_ != "appos" or token.head.i not in region or token.head.pos_ not in NOMINAL:
+        noun = beside(doc, token)
+        if noun is None or noun.i not in region or noun.pos_ not in NOMINAL:
             continue
-        noun = token.head
         start = token.left_edge.i
         if start == 0 or doc[start - 1].text not in FLANKS or i in dropped or noun.i in dropped:
             continue
         if predicates(noun, token):
-            found.append(Clause(noun, noun.left_edge.i, token.right_edge.i + 1))
+            found.append(Clause(noun, noun.left_edge.i, without_aside(token), token))
     return found
+
+
+def beside(doc: Doc, token: Token) -> Token | None:
+    """The noun that an apposition stands beside; None for any other word.
+
+    "It burned in Hall 3, a store rented by the port": parses often take "a store" for an adverbial noun.
+    """
+    if token.dep_ == "appos":
+        return token.head
+    start = token.left_edge.i
+    described = any(child.dep_ in {"acl", "relcl", "prep"} for child in token.rights)
+    if token.dep_ != "npadvmod" or not described or start < 2 or doc[start].lower_ not in {"a", "an", "the"}:
+        return None
+    before = doc[start - 2]
+    return before.head if before.dep_ in {"nummod", "appos"} and before.head.i < before.i else before
+
+
+def without_aside(token: Token) -> int:
+    """One past an apposition, without the relative clauses that it is followed by and that add."""
+    kept = [child.right_edge.i for child in token.rights if not (child.dep_ == "relcl" and is_aside(child))]
+    return max([token.i, *kept]) + 1
 
 
 def predicates(noun: Token, apposed: Token) -> bool:

@@ -19,6 +19,9 @@ TELLING = frozenset(
         *("until", "once", "whereas", "whilst", "amid", "despite"),
     }
 )
+# Verbs that count victims.
+TOLLS = frozenset({"kill", "injure", "wound", "hurt", "maim", "displace"})
+CONTRASTS = frozenset({"while", "although", "though", "whereas", "whilst"})
 RELATIVE = frozenset({"who", "which", "whose", "whom", "where", "when"})
 # "It seems that X", "the fact is that X": X is what is stated.
 RAISING = frozenset({"seem", "appear", "be", "transpire", "emerge", "happen", "turn"})
@@ -31,16 +34,23 @@ FRAGMENT = 4
 
 @dataclass(slots=True)
 class Clause:
-    """One clause: the token that heads it, and the tokens from its first to its last."""
+    """One clause: the token that heads it, and the tokens from its first to its last.
+
+    Attributes:
+        apposed: Of an apposition, what stands beside the head; None for a clause with a verb.
+    """
 
     head: Token
     start: int
     end: int
+    apposed: Token | None = None
 
 
 def is_head(token: Token, region: frozenset[int], dropped: frozenset[int]) -> bool:
     """Whether a token heads a clause that is cut out of its sentence."""
     kind = token.dep_
+    if kind in {"advcl", "ccomp"} and token.head.i not in region and runs_on(token, region):
+        return False
     if token.head == token or token.head.i not in region:
         return token.pos_ in VERBAL or token.i in dropped or finite(token)
     if token.i in dropped:
@@ -48,7 +58,7 @@ def is_head(token: Token, region: frozenset[int], dropped: frozenset[int]) -> bo
     if token.pos_ not in VERBAL:
         return kind == "conj" and hedged_part(token)
     if kind == "conj":
-        return coordinated(token)
+        return coordinated(token) or (not finite(token) and hedged_part(token))
     if kind == "parataxis":
         return finite(token)
     if kind == "relcl":
@@ -58,8 +68,23 @@ def is_head(token: Token, region: frozenset[int], dropped: frozenset[int]) -> bo
     return False
 
 
+def runs_on(token: Token, region: frozenset[int]) -> bool:
+    """Whether an adverbial clause whose verb is outside goes on with the words before it: "work has stopped until …"."""
+    start = min((child.i for child in token.lefts if child.dep_ == "mark"), default=None)
+    if start is None or start == 0 or not any(i < start and finite(token.doc[i]) for i in region):
+        return False
+    before = token.doc[start - 1]
+    if before.is_quote and before.i > 0:
+        before = token.doc[before.i - 1]
+    # A quotation split by its cue: "We wrote to them," he said, "that the pier was rotten."
+    parted = before.i not in region
+    return parted or (token.dep_ == "advcl" and before.text not in FLANKS and not before.is_space)
+
+
 def coordinated(token: Token) -> bool:
     """Whether a coordinated verb is tensed, by itself or by the helpers of the first ("may have fled and died")."""
+    if one_toll(token):
+        return False
     first = token.head
     while first.dep_ == "conj" and first.head != first:
         first = first.head
@@ -74,6 +99,16 @@ def coordinated(token: Token) -> bool:
     return token.tag_ in {"VBN", "VB"} and token.tag_ == first.tag_ and finite(first) and len(list(token.subtree)) > 2
 
 
+def one_toll(token: Token) -> bool:
+    """Whether two verbs give one toll of one cause: "killed three men and injured 12", "three were killed, 12 hurt"."""
+    first = token.head
+    if first.lemma_ not in TOLLS or token.lemma_ not in TOLLS:
+        return False
+    helped = any(child.dep_ in {"aux", "auxpass"} for child in token.children)
+    subject = any(child.dep_ in {"nsubj", "nsubjpass"} for child in token.children)
+    return not helped and not (subject and token.tag_ in {"VBD", "VBZ", "VBP"} and first.tag_ != "VBN")
+
+
 def hedged_part(token: Token) -> bool:
     """Whether a coordinated complement is less sure than the first: "ill and possibly dying"."""
     if token.head.dep_ not in {"acomp", "attr", "prep", "advmod", "conj"}:
@@ -86,10 +121,25 @@ def telling(token: Token) -> bool:
     """Whether a subordinate clause tells of something by itself ("after police killed two men")."""
     for child in token.lefts:
         if child.dep_ in {"mark", "advmod"} and child.lower_ in TELLING:
-            return not (child.lower_ in {"as"} and child.i > 0 and token.doc[child.i - 1].lower_ in {"as", "such"})
+            if child.lower_ == "as" and child.i > 0 and token.doc[child.i - 1].lower_ in {"as", "such"}:
+                return False
+            return child.lower_ in CONTRASTS or set_off(token)
         if child.dep_ == "mark":
             return False
     return False
+
+
+def set_off(token: Token) -> bool:
+    """Whether a subordinate clause is set off by a comma or dash; without one it belongs to what it times or explains.
+
+    As with relative clauses: what is set off adds, what is not restricts.
+    """
+    doc, start, end = token.doc, token.left_edge.i, token.right_edge.i + 1
+    if token.i > token.head.i:
+        while start > token.sent.start and doc[start - 1].dep_ in {"npadvmod", "advmod", "cc", "det"}:
+            start -= 1
+        return start > 0 and doc[start - 1].text in FLANKS
+    return end < len(doc) and (doc[end].text in FLANKS or doc[end - 1].text in FLANKS)
 
 
 def stands_before(token: Token) -> bool:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from reportedly.extract.attribution_content import finite
 from reportedly.extract.attribution_cues import stances
 from reportedly.extract.attribution_draft import Range
-from reportedly.extract.attribution_furniture import furniture
+from reportedly.extract.attribution_furniture import dateline_tokens, furniture
+from reportedly.extract.statement_clauses import is_aside
 from reportedly.model import Attribution, Form, Source, SourceKind, Span
 
 if TYPE_CHECKING:
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 TOLD_OF = frozenset({"intent", "feeling", "topic"})
 # A noun phrase of fewer words says too little to be a statement: "welcomed the verdict" stays whole.
 LEAST_NOUNS = 4
+# A piece that begins so goes on with the clause before its cue.
+LEANING = frozenset({"that", "which", "who", "whose", "because", "if", "unless", "whether", "to"})
+# Whoever shows or learns of a thing says nothing by that: "showed a letter", "heard of the arrest".
+SHOWN = frozenset({"evidence", "knowledge"})
 VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -36,6 +41,7 @@ class Region:
         dropped: Heads of reporting clauses inside: their words are nobody's statement.
         silent: Tokens of sources: they state nothing by themselves.
         limit: First token and one past the last.
+        marks: Tokens that are nobody's words; they end no statement.
     """
 
     attribution: Attribution | None
@@ -43,6 +49,7 @@ class Region:
     dropped: frozenset[int]
     silent: frozenset[int]
     limit: Range
+    marks: frozenset[int]
 
 
 def outlet(found: Found) -> Source:
@@ -57,6 +64,7 @@ class Regions:
         self.doc = doc
         self.starts = [token.idx for token in doc]
         self.marks = furniture(doc, found.part)
+        self.head = frozenset(i for first, last in dateline_tokens(doc, found.part) for i in range(first, last))
         passing = [each for each in found.attributions if self.passes_on(each)]
         ids = {each.id for each in passing}
         above = {each.id: each.within for each in found.attributions}
@@ -70,21 +78,21 @@ class Regions:
 
     def __iter__(self) -> Iterator[Region]:
         own = self.children.get(None, [])
-        claimed = self.contents(own) | self.marks
+        claimed = self.contents(own) | self.head
         dropped, silent = self.reporting(own)
         for sentence in self.doc.sents:
             tokens = frozenset(i for i in range(sentence.start, sentence.end) if i not in claimed)
             if tokens and not tokens <= silent:
-                yield Region(None, tokens - silent, dropped & tokens, silent, (sentence.start, sentence.end))
+                yield Region(None, tokens - silent, dropped & tokens, silent, (sentence.start, sentence.end), self.marks)
         for attribution in self.passing:
             inner = self.children.get(attribution.id, [])
             dropped, silent = self.reporting(inner)
-            taken = self.contents([each for each in inner if each.content != attribution.content]) | silent | self.marks
+            taken = self.contents([each for each in inner if each.content != attribution.content]) | silent | self.head
             for pieces in self.joined(attribution.parts):
                 tokens = frozenset(i for piece in pieces for i in range(*piece) if i not in taken)
                 if tokens:
                     limit = (pieces[0][0], pieces[-1][1])
-                    yield Region(attribution, tokens, dropped & tokens, silent, limit)
+                    yield Region(attribution, tokens, dropped & tokens, silent, limit, self.marks)
 
     def joined(self, parts: tuple[Span, ...]) -> list[list[Range]]:
         """The pieces of a content, those together that a cue in the midst of a clause has parted."""
@@ -92,22 +100,43 @@ class Regions:
         for part in parts:
             piece = self.range(part)
             words = [self.doc[i] for i in range(*piece) if self.doc[i].is_alpha]
-            if groups and words and words[0].text[0].islower() and not self.whole(groups[-1][-1], words):
+            if groups and words and self.leans(groups[-1][-1], words):
                 groups[-1].append(piece)
             else:
                 groups.append([piece])
         return groups
 
+    def leans(self, before: Range, words: list[Token]) -> bool:
+        """Whether a piece goes on with the clause of the piece before it."""
+        if not words[0].text[0].islower():
+            return False
+        return words[0].lower_ in LEANING or not self.whole(before, words)
+
     def whole(self, before: Range, words: list[Token]) -> bool:
         """Whether both pieces have a clause of their own."""
-        return all(any(finite(token) for token in piece) for piece in (self.doc[before[0] : before[1]], words))
+        roots = [token for token in words if token.head.i < words[0].i or token.head.i > words[-1].i or token.head == token]
+        first = any(finite(token) for token in self.doc[before[0] : before[1]])
+        return first and any(finite(token) for token in roots)
 
     def range(self, span: Span) -> Range:
         """The tokens of a span."""
         return bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
 
+    def inset(self, attribution: Attribution) -> bool:
+        """Whether an attribution stands in words that only say who is meant: "a man suspected of fraud".
+
+        Participles and restrictive relatives stay in their statement, and so does what is attributed in them.
+        """
+        if attribution.cue is None:
+            return False
+        verb = self.clause_head(*self.range(attribution.cue))
+        if verb is None or verb.head == verb:
+            return False
+        return (verb.dep_ == "acl" and verb.tag_ == "VBN") or (verb.dep_ == "relcl" and not is_aside(verb))
+
     def contents(self, attributions: list[Attribution]) -> frozenset[int]:
-        """The tokens of all contents."""
+        """The tokens of all contents that are cut out of the voice around them."""
+        attributions = [each for each in attributions if not self.inset(each)]
         return frozenset(i for each in attributions for part in each.parts for i in range(*self.range(part)))
 
     def reporting(self, attributions: list[Attribution]) -> tuple[frozenset[int], frozenset[int]]:
@@ -115,7 +144,7 @@ class Regions:
         heads: set[int] = set()
         silent: set[int] = set()
         for each in attributions:
-            if each.cue is None:
+            if each.cue is None or self.inset(each):
                 continue
             first, last = self.range(each.cue)
             verb = self.clause_head(first, last)
@@ -129,12 +158,17 @@ class Regions:
         return frozenset(heads), frozenset(silent - heads)
 
     def speaking(self, span: Span, cue: frozenset[int], verb: Token | None) -> frozenset[int]:
-        """The tokens of a source that stands in its cue's clause; none of one that is the subject of another clause."""
-        where = frozenset(range(*self.range(span)))
+        """The tokens of a source that stands in its cue's clause; none of one that is the subject of another clause.
+
+        A relative clause that adds ("Weiss, who heads the port, said") is the article's word on the source, and stays.
+        """
+        every = range(*self.range(span))
+        asides = [self.doc[i] for i in every if self.doc[i].dep_ == "relcl" and is_aside(self.doc[i])]
+        where = frozenset(every) - {inner.i for aside in asides for inner in aside.subtree}
         for i in sorted(where):
             above = self.doc[i].head.i
             if above not in where:
-                own = above in cue or (verb is not None and above == verb.i) or self.doc[above].pos_ == "ADP"
+                own = above in cue or (verb is not None and above == verb.i) or self.doc[above].pos_ not in VERBAL
                 return where if own else frozenset()
         return where
 
@@ -155,6 +189,9 @@ class Regions:
         if known is not None and known.act in TOLD_OF and attribution.form is not Form.DIRECT:
             return False
         first, last = self.range(attribution.content)
-        if any(self.doc[i].pos_ in VERBAL for i in range(first, last)):
+        root = self.doc[first:last].root
+        if root.pos_ in VERBAL or finite(root):
             return True
+        if known is not None and known.act in SHOWN and attribution.form is not Form.DIRECT:
+            return False
         return sum(self.doc[i].is_alpha or self.doc[i].like_num for i in range(first, last)) >= LEAST_NOUNS

@@ -19,6 +19,7 @@ LEADS = frozenset(
     }
 )
 OPEN_MARKS = frozenset({"“", '"', "‘", "'", "``", "«", "„"})
+OPENERS = frozenset({"“", "«", "„", "``"})
 CLOSE_MARKS = frozenset({"”", '"', "’", "'", "''", "»"})
 SOFT = frozenset({",", ";", ":", "—", "–", "--", "-", "(", ")"})
 STOPS = frozenset({".", "?", "!", "…", "..."})
@@ -30,7 +31,7 @@ def shown(doc: Doc, found: Found, start: int, end: int, limit: Range, *, quoted:
     Leading conjunctions and complementizers and a time set off by a comma are left out; a quotation keeps its marks.
     """
     start = without_lead(doc, found, start, end)
-    while start < end and (doc[end - 1].is_space or doc[end - 1].text in SOFT):
+    while start < end and (doc[end - 1].is_space or doc[end - 1].text in SOFT | OPENERS):
         end -= 1
     while start < end and doc[end - 1].dep_ in {"cc", "mark"} and doc[end - 1].lower_ in LEADS:
         end -= 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TypedDict, Unpack
 
 from reportedly.model.ids import identify
 from reportedly.model.span import Part
@@ -57,31 +58,22 @@ def article_id(*, text: str, outlet: str | None, url: str | None, published: str
     return identify("a", outlet, url, published, text)
 
 
-def make_article(
-    text: str,
-    *,
-    digest: str,
-    title: str | None = None,
-    outlet: str | None = None,
-    published: str | None = None,
-    url: str | None = None,
-    language: str | None = None,
-    author: str | None = None,
-    ref: str | None = None,
-    path: str | None = None,
-) -> Article:
-    """An article with its id; text and title are made storable."""
+class Metadata(TypedDict, total=False):
+    """What a document may say of itself, as the fields of `Article`."""
+
+    title: str | None
+    outlet: str | None
+    published: str | None
+    url: str | None
+    language: str | None
+    author: str | None
+    ref: str | None
+    path: str | None
+
+
+def make_article(text: str, *, digest: str, **metadata: Unpack[Metadata]) -> Article:
+    """An article with its id; its text and all that the document says of itself are made storable."""
     text = storable(text)
-    return Article(
-        id=article_id(text=text, outlet=outlet, url=url, published=published),
-        text=text,
-        digest=digest,
-        title=None if title is None else storable(title),
-        outlet=outlet,
-        published=published,
-        url=url,
-        language=language,
-        author=author,
-        ref=ref,
-        path=path,
-    )
+    said = {name: storable(value) if isinstance(value, str) else None for name, value in metadata.items()}
+    about = {name: said.get(name) for name in ("outlet", "url", "published")}
+    return Article(id=article_id(text=text, **about), text=text, digest=digest, **said)

@@ -27,7 +27,7 @@ class Mention:
         id: Of this finding.
         span: Where.
         kind: What sort of thing.
-        refers_to: Id, inside this article, of whom or what it is: mentions that share it are the same; None: unresolved.
+        refers_to: Id, inside this article, of whom or what it is, shared by mentions of the same; None: unresolved.
         name: The fullest name the article gives it; None where it gives none.
         head: Where the head word stands, as an offset into the part; None where it is the whole span.
     """

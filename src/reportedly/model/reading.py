@@ -22,10 +22,14 @@ class Reading:
     Attributes:
         article: Id of the article.
         fingerprint: Of the reader: code version, weights, lexicons, settings.
-        metadata: What of the article's metadata went in ([outlet, published, language, title]); another date reads anew.
+        metadata: What of the article's metadata went in: outlet, published, language, title; another date reads anew.
         attributions: Every act of attributing, in the order of the text.
         statements: Every statement, in the order of the text.
-        times: Every expression of time, also outside statements; so for the next four.
+        times: Every expression of time, also outside statements; so for all findings.
+        places: Every named place.
+        figures: Every reported quantity.
+        events: Every event.
+        mentions: Everything that names or points at somebody or something.
         residue: What no statement covers.
         warnings: What the reader could not do, in words ("no publication date: relative dates stay open").
         unread: Why the article was stored but not read ("no pipeline for nl"); None when it was read.

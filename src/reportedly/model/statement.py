@@ -43,7 +43,14 @@ class Statement:
         within: Id of the statement that this one is a relative clause or an apposition of; None otherwise.
         cue: The words that attribute; None in the own voice.
         mark: Opinion, appeal or question; None for plain assertion.
-        times: Findings that lie inside the content or govern it in the same sentence; so for the next five.
+        times: Expressions of time that lie inside the content, or govern it in the same sentence; so for all findings.
+        places: Named places.
+        figures: Reported quantities.
+        events: What happened, is denied, is feared or is planned.
+        statuses: What is said of somebody's state.
+        unknowns: What is said not to be known or disclosed.
+        comparisons: Comparisons without a number.
+        mentions: Who and what is named or pointed at.
         confidence: 0 to 1: how sure the reader is; never part of the id.
     """
 

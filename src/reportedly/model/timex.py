@@ -35,7 +35,7 @@ class Timex:
         type: TIMEX3 type.
         value: TIMEX3 value ("2015-01-16", "2014-07", "P3D", "PRESENT_REF"); None where it cannot be anchored.
         mod: TIMEX3 mod ("START", "APPROX", "BEFORE" …); None where there is none.
-        anchor: What a relative expression counts from: "published", or the id of another timex or event; None if absolute.
+        anchor: What a relative expression counts from: "published", or another finding's id; None if absolute.
         role: Said-when or true-when.
         start: First local day as ISO date, or a clock time with its zone; None where open or unknown.
         end: Exclusive end, of the same form; None where open or unknown.

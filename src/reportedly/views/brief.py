@@ -183,14 +183,13 @@ def unknowns(story: Snapshot, statements: list[Statement]) -> list[Group]:
 
 
 def with_answers(story: Snapshot, statements: list[Statement]) -> tuple[Shown, ...]:
-    """Lines of unknowns, each followed by the line that tells it; those still open first."""
-    open_: list[Statement] = []
-    told: list[Shown] = []
+    """Lines of unknowns, those still open first; then those told since, each before the line that tells it."""
+    told: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
-        answer = story.by_id.get(story.told.get(statement.id, ""))
-        if answer is None:
-            open_.append(statement)
-        else:
-            pair = {statement.id: (f"answered by {answer.id}",), answer.id: (f"answers {statement.id}",)}
-            told += shown(story, [statement, answer], pair)
-    return (*shown(story, open_), *told)
+        told[story.told.get(statement.id, "")].append(statement)
+    lines = [*shown(story, told.pop("", []))]
+    for id, asking in told.items():
+        marks = {statement.id: (f"answered by {id}",) for statement in asking}
+        marks[id] = (f"answers {', '.join(statement.id for statement in asking)}",)
+        lines += shown(story, [*asking, story.by_id[id]], marks)
+    return tuple(lines)

@@ -6,7 +6,7 @@ from reportedly.errors import NoSuchId
 from reportedly.model import Entry, History
 from reportedly.pipeline import Snapshot
 from reportedly.render import Group, Page, Section, Shown
-from reportedly.views.lines import group, value
+from reportedly.views.lines import REVISED, group, value
 
 
 def history(story: Snapshot, id: str) -> Page:
@@ -39,5 +39,5 @@ def standing(story: Snapshot, entry: Entry) -> str:
     if entry.relation is not None:
         said.append(f"{entry.relation.value.replace('_', ' ')} of {entry.earlier}")
     if entry.answer.article in story.superseded:
-        said.append("since revised by its outlet")
+        said.append(REVISED)
     return "; ".join(said)

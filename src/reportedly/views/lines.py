@@ -11,6 +11,8 @@ from reportedly.pipeline import Snapshot
 from reportedly.reconcile import origin_count, views_of
 from reportedly.render import Group, Shown, certainty, chain, degree
 
+REVISED = "since revised by its outlet"
+
 
 def published(story: Snapshot, statement: Statement) -> str:
     """A key that sorts a statement by its article's publication; last where that is not known."""
@@ -96,11 +98,16 @@ def answered_by(story: Snapshot, answers: Iterable[Answer]) -> list[Statement]:
 
 
 def viewed(story: Snapshot, question: Question) -> dict[str, tuple[str, ...]]:
-    """For each statement that a view of the question picks, the views' names; empty where there is but one answer."""
-    marks: dict[str, tuple[str, ...]] = {}
+    """Marks for the statements that answer a question: which views pick them, and which were revised since.
+
+    Views are of what no outlet has revised; one that picks every answer says nothing and marks none.
+    """
     answers = story.answers[question]
-    for view in views_of(answers, question) if len(answers) > 1 else ():
-        for answer in view.answers:
+    current = tuple(answer for answer in answers if answer.article not in story.superseded)
+    revised = (answer.statement for answer in answers if answer.article in story.superseded)
+    marks: dict[str, tuple[str, ...]] = dict.fromkeys(revised, (REVISED,))
+    for view in views_of(current, question):
+        for answer in view.answers if len(view.answers) < len(current) else ():
             marks[answer.statement] = (*marks.get(answer.statement, ()), view.rule)
     return marks
 
