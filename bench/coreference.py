@@ -1,7 +1,5 @@
 """Who is who inside an article, against GUM: CoNLL F1 of our mentions' clusters, the same-string baseline beside it.
 
-python bench/coreference.py --gold ../shared/gold/coreference/gum [--singletons] [--genre news]
-
 GOLD is a folder with GUM's `conll` (a token a line, entities in brackets) and `xml` (paragraphs, speakers, words that
 are written together); texts are put together from both. Scores are summed over all texts, then
 
@@ -65,8 +63,7 @@ class Text:
 
 def read_text(folder: Path, name: str) -> Text:
     """The text and the clusters of one document."""
-    pieces, spans, glued, first = [], [], False, False
-    length = 0
+    pieces, spans, glued, first, length = [], [], False, False, 0
     for line in (folder / "xml" / f"{name}.xml").read_text(encoding="utf-8").splitlines():
         if line.startswith(BLOCKS) and pieces and pieces[-1] != "\n\n":
             pieces.append("\n\n")
@@ -83,8 +80,8 @@ def read_text(folder: Path, name: str) -> Text:
         spans.append((length, length + len(word)))
         pieces.append(word)
         length += len(word)
-    lines = (folder / "conll" / f"{name}.conll").read_text(encoding="utf-8").splitlines()
-    marks = [line.split("\t")[2] for line in lines if "\t" in line]
+    conll = (folder / "conll" / f"{name}.conll").read_text(encoding="utf-8")
+    marks = [line.split("\t")[2] for line in conll.splitlines() if "\t" in line]
     if len(marks) != len(spans):
         raise SystemExit(f"{name}: {len(marks)} tokens in conll, {len(spans)} in xml")
     types, clusters = _clusters(marks, spans)
@@ -93,8 +90,7 @@ def read_text(folder: Path, name: str) -> Text:
 
 def _clusters(marks: Iterable[str], spans: Sequence[Bounds]) -> tuple[dict[str, str], dict[str, list[Bounds]]]:
     open_at: dict[str, list[int]] = defaultdict(list)
-    types: dict[str, str] = {}
-    clusters: dict[str, list[Bounds]] = defaultdict(list)
+    types, clusters = dict[str, str](), defaultdict[str, list[Bounds]](list)
     for i, mark in enumerate(marks):
         for begins, kind, number, ends in re.findall(r"(\()?([a-z]+)-(\d+)[^()]*(\))?", mark):
             if begins:
@@ -119,10 +115,8 @@ def same_string(_: str, doc: Any) -> dict[Bounds, Hashable]:
     spans = [*doc.noun_chunks, *(doc[token.i : token.i + 1] for token in doc if token.tag_ == "PRP$")]
     heads = {span.root.i for span in spans}
     spans += [ent for ent in doc.ents if ent.label_ not in NO_NAMES and ent.root.i not in heads]
-    return {
-        (span.start_char, span.end_char): re.sub(r"^(the|a|an|this|that|these|those) ", "", fold(span.text))
-        for span in spans
-    }
+    article = re.compile(r"^(the|a|an|this|that|these|those) ")
+    return {(span.start_char, span.end_char): article.sub("", fold(span.text)) for span in spans}
 
 
 def head_of(doc: Any, bounds: Bounds) -> tuple[int, bool]:
@@ -275,7 +269,7 @@ def main() -> None:
     """Read every text twice, print a line for each system, way of matching and choice of clusters."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--gold", type=Path, required=True)
-    parser.add_argument("--genre", default="", help="news or interview; all by default")
+    parser.add_argument("--genre", default="", help="news or interview; both by default")
     parser.add_argument("--singletons", action="store_true")
     options = parser.parse_args()
     tallies: dict[tuple[str, str, str], Tally] = defaultdict(Tally)
@@ -288,7 +282,10 @@ def main() -> None:
             for how in ("by head", "exactly"):
                 met = aligned(text.text, doc, every, said, how == "by head")
                 response = clustered(said, met, options.singletons)
-                for which, kinds in (("people, bodies, places", JUDGED), ("everything", frozenset(text.types.values()))):
+                for which, kinds in (
+                    ("people, bodies, places", JUDGED),
+                    ("everything", frozenset(text.types.values())),
+                ):
                     key, rest = text.of_kinds(kinds, options.singletons)
                     within = [left for cluster in response if (left := cluster - rest)]
                     judged = [cluster for cluster in within if options.singletons or len(cluster) > 1]

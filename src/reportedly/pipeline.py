@@ -65,6 +65,7 @@ class Snapshot:
         statements: Their statements with every correction applied, by publication, article, then order of the text.
         corrections: Every correction of these articles, also those taken back.
         judgements: Every judgement, also those taken back.
+        mended: Ids of the statements that a person corrected or added.
         warnings: Corrections whose statement is gone, and the like, in words.
     """
 
@@ -73,6 +74,7 @@ class Snapshot:
     statements: tuple[Statement, ...]
     corrections: tuple[Correction, ...] = ()
     judgements: tuple[Judgement, ...] = ()
+    mended: frozenset[str] = frozenset()
     warnings: tuple[str, ...] = ()
 
     @cached_property
@@ -157,6 +159,7 @@ def snapshot(
     seen = {article.id: article for article in dated if as_of is None or _published_by(article, as_of)}
     kept = [statement for statement in statements if statement.article in seen]
     mended, lost = corrected_statements(kept, seen, held)
+    as_read = {statement.id: statement for statement in kept}
     ordered = sorted(
         mended, key=lambda s: (instant(seen[s.article].published), s.article, s.content.part, s.content.start, s.id)
     )
@@ -166,6 +169,7 @@ def snapshot(
         statements=tuple(ordered),
         corrections=tuple(correction for correction in made if correction.article in seen),
         judgements=tuple(judgements),
+        mended=frozenset(statement.id for statement in mended if as_read.get(statement.id) != statement),
         warnings=tuple(lost),
     )
 

@@ -252,11 +252,12 @@ def test_a_full_disk_is_said_in_one_line(folder, arguments):
 
 @pytest.mark.slow
 def test_an_interrupt_ends_quickly_without_a_traceback(tmp_path):
-    for number in range(200):
+    for number in range(400):
         (tmp_path / f"{number}.txt").write_bytes(REPORT + f"It was report {number}.".encode())
     started = [sys.executable, "-m", "reportedly", "add", ".", "--published", "2024-03-04"]
     running = subprocess.Popen(started, cwd=tmp_path, stderr=subprocess.PIPE, start_new_session=True)
-    time.sleep(3)
+    while not (tmp_path / "reportedly.db").exists():
+        time.sleep(0.05)
     os.killpg(running.pid, signal.SIGINT)
     _, said = running.communicate(timeout=30)
     assert running.returncode == 130

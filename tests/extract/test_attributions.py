@@ -189,6 +189,67 @@ def test_plain_telling_attributes_nothing_that_is_said(text):
     assert [a for a in attributed(text) if a.sources[-1].stance not in {"wants", "plans"}] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The file quotes a guard as saying that boats burned.", [(1, "The file"), (2, "a guard")]),
+        ("“It was empty,” the guard was quoted as saying.", [(1, "somebody"), (2, "the guard")]),
+    ],
+)
+def test_whoever_is_quoted_stands_below_whoever_quotes(text, expected):
+    assert chain(only(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("Boxes went to a clinic in Lodz, a source close to the inquiry said.", "a source", "Boxes went"),
+        ("They sank 20 miles east of Vis, the harbour master, Ana Gul, told a hearing.", "the harbour master", "They"),
+        ("Up to 15 boats were unaccounted for, said a guard at the scene.", "a guard", "Up to 15 boats"),
+    ],
+)
+def test_speaker_whom_the_parse_takes_into_the_clause_before(text, speaker, content):
+    attribution = only(text)
+    assert attribution.sources[-1].span.exact.startswith(speaker)
+    assert attribution.content.exact.startswith(content)
+    assert attribution.content.end <= attribution.sources[-1].span.start
+
+
+def test_according_to_at_the_end_is_said_of_the_telling():
+    [outer, inner] = attributed("He told them that he had left his cab before the fire, according to an officer.")
+    assert chain(outer) == [(1, "an officer")]
+    assert [depth for depth, _ in chain(inner)] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody has said what sank the ferry.",
+        "It is not known what sank the ferry.",
+        "They marched to demand that the port publish the letter.",
+        "Work has stopped until somebody tells us what was in there.",
+        "It was too early to say whether the ferry could be raised.",
+    ],
+)
+def test_what_nobody_has_said_is_attributed_to_nobody(text):
+    assert attributed(text) == []
+
+
+def test_dateline_is_no_speaker_and_no_content():
+    attribution = only("Oslo (Tarn Wire) - Two ferries sank off Bergen, officials said.")
+    assert attribution.content.exact == "Two ferries sank off Bergen"
+
+
+@pytest.mark.parametrize("verb", ["asked", "told", "warned", "ordered", "urged"])
+def test_infinitive_with_its_object_is_an_order(verb):
+    assert only(f"Guards {verb} residents to leave.").sources[-1].stance in {"urges", "orders"}
+
+
+def test_headline_that_ends_with_its_speaker():
+    attribution = only("Bridge is safe for lorries: mayor", title=True)
+    assert (attribution.sources[-1].span.exact, attribution.content.exact) == ("mayor", "Bridge is safe for lorries")
+
+
 def test_headline_with_a_speaker_and_a_colon():
     attribution = only("Mayor: Bridge is safe for lorries", title=True)
     assert (attribution.sources[-1].span.exact, attribution.content.exact) == ("Mayor", "Bridge is safe for lorries")

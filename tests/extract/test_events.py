@@ -155,7 +155,7 @@ def test_triggers_are_each_listed_once_with_a_known_type():
     types = {row["type"] for row in table("event_types")}
     assert len({(row["lemma"], row["pos"]) for row in rows}) == len(rows) >= 250
     assert {row["type"] for row in rows} == types
-    assert {row["pos"] for row in rows} == {"verb", "noun", "adjective"}
+    assert {row["pos"] for row in rows} == {"verb", "noun", "adjective", "agent"}
     assert {row[role] for row in rows for role in ("subject", "object")} <= {"actor", "recipient", "instrument", ""}
 
 
@@ -178,3 +178,40 @@ def test_listed_verbs_are_found_by_their_lemma():
     found = {tree.lower[trigger.at]: trigger.type for trigger in triggers(tree)}
     missed = [lemma for lemma, type in verbs.items() if found.get(lemma) != type]
     assert len(missed) < len(verbs) / 20, missed
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "type", "modality"),
+    [
+        ("The alleged killer, a baker, was held in Lyon.", "killer", "kill", "possible"),
+        ("Her suspected attacker fled.", "attacker", "attack", "possible"),
+    ],
+)
+def test_a_hedged_word_for_a_doer_tells_of_the_deed_and_stays_hedged(text, trigger, type, modality):
+    found = event(read(text), trigger)
+    assert (found.type, found.modality.value) == (type, modality)
+    assert len(found.actor) == 1
+
+
+def test_a_word_for_a_doer_without_a_hedge_is_no_event():
+    assert "killer" not in [one.trigger.exact for one in read("The killer was caught in Lyon.").events]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "recipients"),
+    [
+        ("The city paid damages to the widow.", "paid", ["The city"], ["damages", "the widow"]),
+        ("The city gave the club a grant.", "grant", ["The city"], ["the club"]),
+        ("Talks between Peru and Chile began.", "Talks", ["Peru", "Chile"], []),
+        ("Oslo is ready to withdraw its guards.", "withdraw", ["Oslo"], ["its guards"]),
+        ("The guards are willing to leave.", "leave", ["The guards"], []),
+        ("The company was silent. Later it sued the town.", "sued", ["it"], ["the town"]),
+        ("It killed two men.", "killed", [], ["two men"]),
+    ],
+)
+def test_givers_receivers_and_parties_take_part(text, trigger, actors, recipients):
+    assert who(event(read(text), trigger)) == (actors, recipients)
+
+
+def test_trying_to_do_something_is_no_trial():
+    assert event(read("The crew tried to flee."), "tried").type == "other"

@@ -27,7 +27,8 @@ from tests.extract.reading import chain, left, read, stated, words
             "The clinic said six nurses were ill but that none was in danger.",
             ["six nurses were ill", "none was in danger"],
         ),
-        ("The ferry sank after it hit a rock.", ["The ferry sank", "it hit a rock"]),
+        ("The ferry sank after it hit a rock.", ["The ferry sank after it hit a rock."]),
+        ("The crew swam ashore, after guards cut the lights.", ["The crew swam ashore", "guards cut the lights"]),
         ("If the dam breaks, the valley will flood.", ["If the dam breaks, the valley will flood."]),
         ("Men who had lived there fled to Vis.", ["Men who had lived there fled to Vis."]),
         ("It now seems that the captain is alive.", ["the captain is alive"]),
@@ -85,6 +86,49 @@ def test_apposition_says_what_somebody_is_and_keeps_its_hedge():
     assert aside.within == host.id
     assert (host.factuality.modality, aside.factuality.modality) == ("certain", "possible")
     assert "alleged" in aside.content.exact
+
+
+def test_reporting_without_a_content_of_its_own_is_no_statement():
+    assert words(stated("She is said to have known for months that the pumps were broken.")) == [
+        "the pumps were broken"
+    ]
+
+
+def test_relative_clause_of_a_source_is_the_articles_word():
+    aside, said = stated("Ivan Petrov, who heads the harbour office, denied that the boat had sunk.")
+    assert (aside.form, aside.content.exact) == (Form.OWN, "Ivan Petrov, who heads the harbour office")
+    assert said.content.exact == "the boat had sunk"
+
+
+def test_who_is_said_of_somebody():
+    [aside, _] = stated("A nurse at the clinic in Lodz, who came late, said the ward was full.")
+    assert aside.content.exact.startswith("A nurse")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("**Two men fled from Lodz**", ["Two men fled from Lodz"]),
+        ("# How many boats sank?", ["How many boats sank?"]),
+        ("> The ferry sank.", ["The ferry sank."]),
+        ("- The ferry sank.\n- The crew swam.", ["The ferry sank.", "The crew swam."]),
+        ("The men had read [the letter](https://port.example/letter).", ["The men had read [the letter"]),
+    ],
+)
+def test_marks_of_markdown_end_no_statement(text, expected):
+    assert words(stated(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The priest showed reporters a letter that bears a date.",
+        "The family heard of the arrest of its son from a neighbour.",
+    ],
+)
+def test_a_thing_that_is_shown_or_heard_of_is_no_statement(text):
+    [statement] = stated(text)
+    assert (statement.form, statement.content.exact) == (Form.OWN, text)
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ from tests.extract.finding import read
         ("There was no word on her whereabouts.", "was no word", "her whereabouts", "whereabouts", None),
         ("His whereabouts are unknown.", "are unknown", "His whereabouts", "whereabouts", None),
         ("Nobody knows who fired the shot.", "Nobody knows", "who fired the shot", "identity", None),
-        ("Investigators were unable to determine the motive.", "unable to determine", "the motive", "cause", None),
+        ("Police were unable to determine the motive.", "unable to determine", "the motive", "cause", "Police"),
         ("An unidentified man was hurt.", "unidentified", "An unidentified man", "identity", None),
         ("No details were given.", "No details were given", None, "other", None),
     ],

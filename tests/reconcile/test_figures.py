@@ -118,7 +118,7 @@ def test_two_sources_with_two_numbers_on_one_day_are_in_dispute_with_reasons():
     )
     [dispute] = disputes_among(story.answers, frozenset())
     assert sorted(side[0].low for side in dispute.sides) == [2, 5]
-    assert any("2 people" in reason and "5 people" in reason for reason in dispute.reasons)
+    assert any("both 2 and 5" in reason or "both 5 and 2" in reason for reason in dispute.reasons)
 
 
 def test_a_lower_number_the_next_day_contradicts():

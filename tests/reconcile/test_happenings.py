@@ -11,9 +11,11 @@ from tests.builders import article, event, outlet, source, span, statement
 NO = Factuality(polarity=Polarity.NEGATIVE)
 
 
-def said(of, words, by, trigger, type="other", *, denied=False):
+def said(of, words, by, trigger, type="other", *, denied=False, **roles):
     sources = (outlet(of), source(of, by, stance="denies" if denied else "says"))
-    told = statement(of, words, sources=sources, events=[event(of, span(of, trigger), type)])
+    polarity = Polarity.NEGATIVE if denied else Polarity.POSITIVE
+    own = event(of, span(of, trigger), type, polarity=polarity, **roles)
+    told = statement(of, words, sources=sources, events=[own])
     return replace(told, factuality=NO if denied else Factuality())
 
 
@@ -39,7 +41,7 @@ def test_what_is_said_and_denied_in_other_words_is_a_dispute():
     [dispute] = disputes((of, told))
     assert sorted([answer.statement for answer in side] for side in dispute.sides) == sorted([each.id] for each in told)
     assert dispute.reasons == ("said, and denied",)
-    assert "The crew stored solvents" in dispute.question.text
+    assert dispute.question.text == "did it happen: store, concerning solvents, cellar?"
 
 
 def test_an_allegation_and_its_denial_are_a_dispute_of_their_own_kind():

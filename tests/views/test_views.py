@@ -183,11 +183,17 @@ def test_ask_says_so_when_the_ledger_holds_nothing(story, question):
 
 def test_ask_marks_what_only_holds_the_words():
     story = ledger([FIRST]).snapshot()
-    matches = frozenset(s.id for s in story.current if s.unknowns)
-    page = views.ask(story, "What about the cause?", full_text=matches)
+    matches = frozenset(s.id for s in story.current if "Rosa" in s.content.exact)
+    page = views.ask(story, "Who is the friend?", full_text=matches)
     assert page.sections[0].name == "full text"
-    assert words(page.sections[0].groups[0]) == ["The cause is not known"]
+    assert words(page.sections[0].groups[0]) == ["Rosa Verlinden may be dead"]
     assert "no reported answer" in page.notes[0]
+
+
+def test_ask_answers_with_what_is_said_not_to_be_known():
+    page = views.ask(ledger([FIRST]).snapshot(), "What was the cause?")
+    assert [group.heading for group in page.sections[0].groups] == ["Said not to be known"]
+    assert words(page.sections[0].groups[0]) == ["The cause is not known"]
 
 
 def test_show_leads_from_a_statement_to_its_paragraph_and_article(story):

@@ -13,7 +13,7 @@ from reportedly.cli.pages import PageFormat, PageFormatOption, print_page
 
 def brief(
     words: Annotated[
-        list[str] | None, typer.Argument(metavar="[WORDS]", help="Only statements with these words.")
+        list[str] | None, typer.Argument(metavar="WORDS", help="Only statements with these words.")
     ] = None,
     since: Annotated[
         str | None, typer.Option("--since", metavar="DATE", help="Only what was published then or later.")

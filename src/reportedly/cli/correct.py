@@ -12,7 +12,13 @@ from reportedly.cli.options import IdArgument, LedgerOption, WhoOption
 
 def correct(
     id: IdArgument,
-    field: Annotated[str, typer.Argument(metavar="FIELD", help="What is wrong: published, outlet, modality, source …")],
+    field: Annotated[
+        str,
+        typer.Argument(
+            metavar="FIELD",
+            help="What is wrong: published, outlet, modality, source …; statement adds one to an article.",
+        ),
+    ],
     value: Annotated[str, typer.Argument(metavar="VALUE", help="What is right; empty takes the value away.")],
     who: WhoOption = None,
     ledger: LedgerOption = None,

@@ -35,7 +35,12 @@ MaxSecondsOption = Annotated[
     float | None, typer.Option("--max-seconds", min=0.1, help="Longest reading of one article. [default: 120]")
 ]
 PathsArgument = Annotated[
-    list[str], typer.Argument(metavar="PATH...", help="Files, folders, globs, or - for standard input.")
+    list[str],
+    typer.Argument(
+        metavar="PATH",
+        help="Files, folders, globs, or - for standard input. Kinds: .txt .text .md .markdown .html .htm .xhtml .jsonl "
+        ".ndjson .json, each also with .gz.",
+    ),
 ]
 IdArgument = Annotated[str, typer.Argument(metavar="ID", help="As printed, or its first digits.")]
 WhoOption = Annotated[str | None, typer.Option("--who", metavar="NAME", help="Who says so. [default: the login name]")]

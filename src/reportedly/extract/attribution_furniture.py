@@ -28,6 +28,18 @@ MARKDOWN = re.compile(
 )
 
 
+LINK_END = re.compile(r"\]\([^()\s]*\)?$")
+
+
+def without_link(words: str) -> int:
+    """How many code points of `words` stand before the address of a Markdown link that ends them; all where none does.
+
+    Tokens do not part the last word of a link from its address.
+    """
+    match = LINK_END.search(words)
+    return len(words) if match is None else match.start()
+
+
 def dateline(text: str) -> tuple[int, int] | None:
     """Code points of the dateline in the first lines of a text; None where there is none.
 
@@ -44,14 +56,12 @@ def dateline(text: str) -> tuple[int, int] | None:
 
 def furniture(doc: Doc, part: Part) -> frozenset[int]:
     """Numbers of the tokens of the dateline and of Markdown's marks."""
-    places = [match.span() for match in MARKDOWN.finditer(doc.text)]
+    marks = [match.span() for match in MARKDOWN.finditer(doc.text)]
     head = dateline(doc.text) if part is Part.TEXT else None
-    places += [head] if head is not None else []
-    if not places:
+    inside = {at for first, last in (marks if head is None else [*marks, head]) for at in range(first, last)}
+    if not inside:
         return frozenset()
-    return frozenset(
-        token.i for token in doc if any(a <= token.idx and token.idx + len(token) <= b for a, b in places)
-    )
+    return frozenset(token.i for token in doc if token.idx in inside and token.idx + len(token) - 1 in inside)
 
 
 def dateline_tokens(doc: Doc, part: Part) -> list[Range]:

@@ -1,4 +1,7 @@
-"""Speakers beside a colon: headlines ("Mayor: Bridge is safe", "Bridge is safe: mayor") and transcripts ("WALKER: I was there.")."""
+"""Speakers beside a colon.
+
+In headlines ("Mayor: Bridge is safe", "Bridge is safe: mayor") and in transcripts ("WALKER: I was there.").
+"""
 
 from __future__ import annotations
 

@@ -46,7 +46,7 @@ def distinct(drafts: list[Draft]) -> list[Draft]:
 
 
 def without_hedges(doc: Doc, drafts: list[Draft]) -> list[Draft]:
-    """Drafts without "reportedly" in words that somebody else is said to have said: there it hedges, and adds nobody."""
+    """Drafts without "reportedly" in words that have a source: there it is that source's hedge, and adds nobody."""
     adverbs = {id(draft) for draft in drafts if not draft.speakers and doc[draft.anchor].pos_ == "ADV"}
     others = [draft for draft in drafts if id(draft) not in adverbs]
     return [d for d in drafts if id(d) not in adverbs or not any(other.holds(d.anchor) for other in others)]
@@ -57,13 +57,16 @@ def inside_outer(drafts: list[Draft]) -> list[Draft]:
 
     "He denies the charges, his lawyer said": parses take the lawyer for a part of what he denies.
     """
+    ends: dict[int, int] = {}
+    for outer in drafts:
+        if outer.cue is not None and outer.end <= outer.cue[0]:
+            for i in range(outer.start, outer.end):
+                ends[i] = min(outer.end, ends.get(i, outer.end))
     for inner in drafts:
-        for outer in drafts:
-            if outer is inner or outer.cue is None or inner.cue is None or not outer.holds(inner.cue[0]):
-                continue
-            start, end = inner.content[-1]
-            if start < outer.end < end and outer.end <= outer.cue[0]:
-                inner.content[-1] = (start, outer.end)
+        start, end = inner.content[-1]
+        stop = end if inner.cue is None else ends.get(inner.cue[0], end)
+        if start < stop < end:
+            inner.content[-1] = (start, stop)
     return drafts
 
 

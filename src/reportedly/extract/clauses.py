@@ -13,8 +13,30 @@ RELATIVE = frozenset({"who", "which", "that", "whom"})
 NO_OBJECT_CONTROL = frozenset({"promise", "threaten"})
 # Adjectives whose infinitive is the subject's own act ("is ready to withdraw").
 OF_THE_SUBJECT = frozenset(
-    ("willing", "unwilling", "ready", "able", "unable", "likely", "unlikely", "set", "due", "eager", "keen", "certain",
-     "sure", "reluctant", "free", "bound", "prepared", "afraid", "determined", "anxious", "hesitant", "poised")
+    (
+        "willing",
+        "unwilling",
+        "ready",
+        "able",
+        "unable",
+        "likely",
+        "unlikely",
+        "set",
+        "due",
+        "eager",
+        "keen",
+        "certain",
+        "sure",
+        "reluctant",
+        "free",
+        "bound",
+        "prepared",
+        "afraid",
+        "determined",
+        "anxious",
+        "hesitant",
+        "poised",
+    )
 )
 DEEPEST = 8
 

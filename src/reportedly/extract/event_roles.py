@@ -71,9 +71,7 @@ def roles_of(tree: Tree, trigger: Trigger) -> Roles:
 def _all(tree: Tree, heads: list[int], trigger: Trigger) -> list[int]:
     found = [other for head in heads for other in tree.conjuncts(head)]
     people = [i for i in dict.fromkeys(found) if tree.lower[i] not in NOBODY and tree.pos[i] not in {"VERB", "AUX"}]
-    return [
-        i for i in people if (i != trigger.at or trigger.subject == SELF) and tree.entity[i] not in TIME_LABELS
-    ]
+    return [i for i in people if (i != trigger.at or trigger.subject == SELF) and tree.entity[i] not in TIME_LABELS]
 
 
 def _of_verb(tree: Tree, trigger: Trigger, roles: Roles) -> None:

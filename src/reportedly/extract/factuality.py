@@ -24,6 +24,9 @@ WEAKNESS = {Modality.CERTAIN: 0, Modality.PROBABLE: 1, Modality.POSSIBLE: 2, Mod
 HEARSAY = frozenset({"says", "claims", "reports", "accuses"})
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 DISTANCE = frozenset({"falsely", "baselessly", "wrongly", "misleadingly", "incorrectly", "inaccurately", "mistakenly"})
+# To reject, oppose or criticise a thing is not to say that there is none.
+REJECTING = frozenset({"rejects", "disagrees", "opposes", "refuses"})
+DETERMINERS = frozenset({"the", "a", "an", "this", "these", "those", "his", "her", "its", "their", "any"})
 # No chain of embedding words is longer than this in sane prose; guards against odd parses.
 DEPTH = 12
 
@@ -51,7 +54,7 @@ def combined(effects: list[Effect], around: Attribution | None, found: Found) ->
         modality = max(modality, each.modality, key=WEAKNESS.__getitem__)
         polarity = turned(polarity, each.polarity)
         cues += [found.span(word.idx, word.idx + len(word)) for word in each.words]
-    if around is not None:
+    if around is not None and not (is_thing(around) and deepest_stance(around) in REJECTING):
         stance_modality, stance_polarity = by_stance(around)
         modality = max(modality, stance_modality, key=WEAKNESS.__getitem__)
         if around.cue is not None and (stance_modality, stance_polarity) != (Modality.CERTAIN, Polarity.POSITIVE):
@@ -59,6 +62,17 @@ def combined(effects: list[Effect], around: Attribution | None, found: Found) ->
         polarity = turned(polarity, stance_polarity)
     distance = distance_of(around, found)
     return Factuality(modality=modality, polarity=polarity, cues=tuple(sorted(set(cues))), distance=distance)
+
+
+def deepest_stance(attribution: Attribution) -> str:
+    """What the origin of an attribution does: says, denies, rejects."""
+    return max(attribution.sources, key=lambda source: source.depth).stance or "says"
+
+
+def is_thing(attribution: Attribution) -> bool:
+    """Whether a content is a thing and no clause, by its first word: "rejected the plan", "criticised his arrest"."""
+    first = attribution.content.exact.lstrip("“\"‘'").split(" ", 1)[0].lower()
+    return first in DETERMINERS
 
 
 def turned(polarity: Polarity, by: Polarity) -> Polarity:
@@ -71,7 +85,7 @@ def turned(polarity: Polarity, by: Polarity) -> Polarity:
 def by_stance(attribution: Attribution) -> tuple[Modality, Polarity]:
     """What the deepest source's stance does; hearsay without a source is possible at most."""
     deepest = max(attribution.sources, key=lambda source: source.depth)
-    stance = stances().get(deepest.stance or "says")
+    stance = stances().get(deepest_stance(attribution))
     if stance is None:
         return Modality.CERTAIN, Polarity.POSITIVE
     nobody = deepest.span is None and deepest.depth > 0 and deepest.stance in HEARSAY

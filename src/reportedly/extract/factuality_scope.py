@@ -119,11 +119,13 @@ def is_own_thought(head: Token) -> bool:
 
 
 def modal_effect(head: Token, child: Token) -> Effect | None:
-    """The doubt of "may have fled", "must have fled"; "could not find" is a failure, not a doubt."""
+    """The doubt of "may have fled", "must have fled"; "could not find", "cannot swim" are failures, not doubts."""
     word = child.lower_
     if word == "must" and any(each.lower_ == "have" for each in head.children):
         return Effect(Modality.PROBABLE, Polarity.POSITIVE, (child,))
-    if word not in hedges("modal") or (word == "could" and any(each.dep_ == "neg" for each in head.children)):
+    if word not in hedges("modal") or (
+        word in {"could", "can", "ca"} and any(each.dep_ == "neg" for each in head.children)
+    ):
         return None
     return effect(hedges("modal")[word], child)
 
@@ -185,6 +187,9 @@ def embedding(head: Token) -> tuple[Token | None, Effect | None]:
         return None, adverbial(head)
     if kind == "ccomp" and head.i < parent.i:
         return None, None
+    if kind == "acl" and head.tag_ in {"VBN", "VBD", "VBG"}:
+        # "A boat carrying rifles": what describes a noun is taken for granted, whatever is done with the noun.
+        return None, None
     if kind in CLAUSAL:
         mark = next((child for child in head.lefts if child.dep_ == "mark" and child.lower_ in WH_ASKED), None)
         if mark is not None:
@@ -193,8 +198,20 @@ def embedding(head: Token) -> tuple[Token | None, Effect | None]:
     if kind in {"dobj", "nsubj", "nsubjpass"}:
         return object_of(head, parent)
     if kind == "pobj" and parent.lower_ in CARRYING:
-        return parent, negation(parent) if parent.lower_ in hedges("preposition") else None
+        if parent.lower_ in hedges("preposition"):
+            return parent, negation(parent)
+        return (parent, None) if carries(parent.head) else (None, None)
     return None, None
+
+
+def carries(above: Token) -> bool:
+    """Whether a word hands its doubt to the event noun behind its preposition: "plans for a strike", "fears of war".
+
+    Other words take the event for granted: "to search after the crash", "a ban due to accidents".
+    """
+    lemma = above.lemma_.lower()
+    known = hedges("noun") if above.pos_ == "NOUN" else hedges("verb")
+    return lemma in known or above.lower_ in hedges("adjective") or lemma in CARRYING_OUT
 
 
 def adverbial(head: Token) -> Effect | None:

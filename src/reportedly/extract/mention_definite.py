@@ -1,4 +1,4 @@
-"""Whom a definite noun points back at ("the driver", "the two men", "the company"); nobody where it might be several."""
+"""Whom a definite noun points back at ("the driver", "the two men"); nobody where it might be several."""
 
 from __future__ import annotations
 

@@ -19,8 +19,31 @@ RIGHT_PREPOSITIONS = frozenset(
 TIME_LABELS = frozenset({"DATE", "TIME"})
 # What may have become of anybody, or is said of them, tells nobody from others ("the missing driver").
 TELLING_NOTHING = frozenset(
-    ("missing", "alleged", "suspected", "late", "young", "old", "elderly", "dead", "same", "whole", "entire", "alive",
-     "unnamed", "unidentified", "unknown", "respective", "poor", "ill", "sick", "innocent", "guilty", "free", "former")
+    (
+        "missing",
+        "alleged",
+        "suspected",
+        "late",
+        "young",
+        "old",
+        "elderly",
+        "dead",
+        "same",
+        "whole",
+        "entire",
+        "alive",
+        "unnamed",
+        "unidentified",
+        "unknown",
+        "respective",
+        "poor",
+        "ill",
+        "sick",
+        "innocent",
+        "guilty",
+        "free",
+        "former",
+    )
 )
 
 
@@ -128,7 +151,7 @@ def _with_prefix(tree: Tree, start: int) -> int:
     while start > 1 and tree.text[start - 1] == "-" and tree.end[start - 2] == tree.start[start - 1]:
         if tree.end[start - 1] != tree.start[start]:
             break
-        start -= 2
+        start = phrase(tree, start - 2)[0]
     return start
 
 

@@ -75,7 +75,9 @@ def _spans(doc: Doc, tree: Tree) -> list[tuple[int, int, str]]:
         covered[entity.start : entity.end] = [True] * (entity.end - entity.start)
     for entity in doc.ents:
         if entity.label_ in LABELS:
-            start, end = _widened(tree, entity.start, entity.end, covered)
+            start, end = entity.start, entity.end
+            if entity.label_ != "NORP":
+                start, end = _widened(tree, start, end, covered)
             spans.append((start, end, entity.label_))
             covered[start:end] = [True] * (end - start)
     at = 0

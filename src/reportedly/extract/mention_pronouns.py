@@ -69,7 +69,9 @@ def antecedent(
         if score > best_score:
             best, best_score = cluster, score
     if best is not None and (pronoun.gender == "n" or pronoun.plural):
-        least = OBJECT_IT if tree.lower[pronoun.head] == "it" and tree.dep[pronoun.head] not in SUBJECTS else float("-inf")
+        least = (
+            OBJECT_IT if tree.lower[pronoun.head] == "it" and tree.dep[pronoun.head] not in SUBJECTS else float("-inf")
+        )
         return best if best_score > max(least, _best_thing(tree, pronoun, things)) else None
     return best
 
@@ -93,9 +95,9 @@ def things_of(tree: Tree, mentioned: Container[int]) -> dict[int, list[int]]:
     """Nouns that no mention is made of, by sentence: subjects and objects that "it" or "they" may stand for."""
     found: dict[int, list[int]] = defaultdict(list)
     for i, pos in enumerate(tree.pos):
-        if pos in {"NOUN", "PROPN"} and tree.dep[i] in ARGUMENTS and i not in mentioned:
-            if tree.entity[i] not in TIME_LABELS:
-                found[tree.sentence[i]].append(i)
+        argument = pos in {"NOUN", "PROPN"} and tree.dep[i] in ARGUMENTS
+        if argument and i not in mentioned and tree.entity[i] not in TIME_LABELS:
+            found[tree.sentence[i]].append(i)
     return found
 
 

@@ -69,7 +69,7 @@ def is_head(token: Token, region: frozenset[int], dropped: frozenset[int]) -> bo
 
 
 def runs_on(token: Token, region: frozenset[int]) -> bool:
-    """Whether an adverbial clause whose verb is outside goes on with the words before it: "work has stopped until …"."""
+    """Whether a clause whose upper verb is outside goes on with the words before it: "work has stopped until …"."""
     start = min((child.i for child in token.lefts if child.dep_ == "mark"), default=None)
     if start is None or start == 0 or not any(i < start and finite(token.doc[i]) for i in region):
         return False

@@ -83,7 +83,9 @@ class Regions:
         for sentence in self.doc.sents:
             tokens = frozenset(i for i in range(sentence.start, sentence.end) if i not in claimed)
             if tokens and not tokens <= silent:
-                yield Region(None, tokens - silent, dropped & tokens, silent, (sentence.start, sentence.end), self.marks)
+                yield Region(
+                    None, tokens - silent, dropped & tokens, silent, (sentence.start, sentence.end), self.marks
+                )
         for attribution in self.passing:
             inner = self.children.get(attribution.id, [])
             dropped, silent = self.reporting(inner)
@@ -114,7 +116,9 @@ class Regions:
 
     def whole(self, before: Range, words: list[Token]) -> bool:
         """Whether both pieces have a clause of their own."""
-        roots = [token for token in words if token.head.i < words[0].i or token.head.i > words[-1].i or token.head == token]
+        roots = [
+            token for token in words if token.head.i < words[0].i or token.head.i > words[-1].i or token.head == token
+        ]
         first = any(finite(token) for token in self.doc[before[0] : before[1]])
         return first and any(finite(token) for token in roots)
 

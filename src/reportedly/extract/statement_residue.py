@@ -19,7 +19,7 @@ JOINING = frozenset({"SCONJ", "CCONJ"})
 
 
 def residue_ranges(doc: Doc, statements: list[Statement], found: Found) -> list[Range]:
-    """Token ranges of the runs of words that no statement, cue or source covers, nor a word that shows how sure it is."""
+    """Token ranges of the runs of words that no statement, source, cue or hedge covers."""
     merged = joined(sorted(covered(doc, statements, found)))
     found_ranges: list[Range] = []
     start: int | None = None

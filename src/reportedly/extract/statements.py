@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reportedly.extract.attribution_cues import stances
-from reportedly.extract.attribution_furniture import without_edges
+from reportedly.extract.attribution_furniture import without_edges, without_link
 from reportedly.extract.factuality import factuality_of, factuality_of_apposition
 from reportedly.extract.statement_asides import appositions, with_antecedent
 from reportedly.extract.statement_clauses import Clause, clauses
@@ -93,7 +93,7 @@ def stated(doc: Doc, found: Found, region: Region) -> list[tuple[Statement, Clau
 
 
 def is_bare_cue(region: Region, clause: Clause, doc: Doc) -> bool:
-    """Whether nothing is left of a clause but the reporting: "she is said", where what she knew is another statement."""
+    """Whether only the reporting is left of a clause: "she is said", where what she knew is another statement."""
     cue = None if region.attribution is None else region.attribution.cue
     last = doc[clause.end - 1]
     return cue is not None and cue.start <= clause.head.idx < cue.end and last.idx < cue.end
@@ -122,6 +122,7 @@ def statement_of(doc: Doc, found: Found, region: Region, clause: Clause, *, quot
     if region.attribution is None and len(words) < LEAST_WORDS:
         return None
     content = found.span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
+    content = found.span(content.start, content.start + without_link(content.exact))
     attribution = region.attribution
     sources = attribution.sources if attribution is not None else (outlet(found),)
     cue = attribution.cue if attribution is not None else None
@@ -175,10 +176,13 @@ def mark_of(head: Token, region: Region, content: Span, sure: tuple[Modality, Po
 
 
 def is_imperative(head: Token, helpers: set[str]) -> bool:
-    """Whether a clause without a subject tells the reader to do something: its verb leads it, "do not" at most before."""
+    """Whether a clause without a subject tells the reader to do something: nothing but "do not" stands before."""
     before = [token.lower_ for token in head.lefts if not token.is_punct]
     return (
-        head.tag_ == "VB" and head.dep_ == "ROOT" and helpers <= {"do"} and set(before) <= {"do", "not", "n't", "please"}
+        head.tag_ == "VB"
+        and head.dep_ == "ROOT"
+        and helpers <= {"do"}
+        and set(before) <= {"do", "not", "n't", "please"}
     )
 
 

@@ -10,6 +10,7 @@ from reportedly.model.moment import instant
 from reportedly.reconcile.figures import figure_answers
 from reportedly.reconcile.ground import ground
 from reportedly.reconcile.happenings import happening_answers
+from reportedly.reconcile.refuted import refuted_answers
 from reportedly.reconcile.statuses import status_answers
 
 
@@ -28,7 +29,8 @@ def answers_to(
     on = ground(statements, articles, entity_of=entity_of, event_of=event_of, copies=copies)
     order = {statement.id: at for at, statement in enumerate(on.statements)}
     found: dict[Question, set[Answer]] = {}
-    for question, answer in chain(figure_answers(on), status_answers(on), happening_answers(on)):
+    every = chain(figure_answers(on), status_answers(on), refuted_answers(on), happening_answers(on))
+    for question, answer in every:
         found.setdefault(question, set()).add(answer)
     return {
         question: tuple(

@@ -68,7 +68,7 @@ def agree(one: Answer, other: Answer) -> bool:
 def _numbers(course: str, earlier: Answer, later: Answer) -> str | None:
     if agree(earlier, later):
         return None
-    reason = f"no number is both {_worded(earlier)} and {_worded(later)}"
+    reason = f"no number is both {worded(earlier)} and {worded(later)}"
     if course == "fixed":
         return f"{reason}, and it can no longer change"
     apart = days_apart(earlier.since or "", later.since or "")
@@ -82,8 +82,19 @@ def _numbers(course: str, earlier: Answer, later: Answer) -> str | None:
     return None
 
 
-def _worded(answer: Answer) -> str:
-    return f"“{answer.value}”"
+def worded(answer: Answer) -> str:
+    """The number of an answer in figures ("71 or more"), and how sure it is where it is not certain."""
+    low, high = answer.low, answer.high
+    if low is None:
+        number = f"{high:,} or fewer" if high is not None else "some"
+    elif high is None:
+        strict = answer.comparator is Comparator.MORE_THAN and isinstance(low, int)
+        number = f"more than {low - 1:,}" if strict else f"{low:,} or more"
+    else:
+        number = f"{low:,}" if low == high else f"{low:,} to {high:,}"
+    about = "about " if answer.comparator is Comparator.ABOUT else ""
+    sure = "" if answer.modality is Modality.CERTAIN else f" ({answer.modality.value})"
+    return about + number + sure
 
 
 def _order_is_known(earlier: Answer, later: Answer) -> bool:
@@ -102,7 +113,7 @@ def _states(earlier: Answer, later: Answer) -> str | None:
         return _alive_after_death(dead, alive)
     (start, end), (other_start, other_end) = _held(earlier), _held(later)
     if max(start, other_start) <= min(end, other_end):
-        return f"{earlier.value} and {later.value} at the same time"
+        return f"said to be {_state(earlier)}, and to be {_state(later)}, at the same time"
     return None
 
 
@@ -125,7 +136,12 @@ def _alive_after_death(dead: Answer, alive: Answer) -> str | None:
     seen = alive.until or published_at(alive.said)
     if died is None or seen is None or seen <= died:
         return None
-    return f"said to be dead by {died[:10]}, and to be {alive.value} on {seen[:10]}"
+    return f"said to be {_state(dead)} by {died[:10]}, and to be {_state(alive)} on {seen[:10]}"
+
+
+def _state(answer: Answer) -> str:
+    """The state, and how sure it is where it is not certain."""
+    return answer.value + ("" if answer.modality is Modality.CERTAIN else f" ({answer.modality.value})")
 
 
 def _said_and_denied(one: Answer, other: Answer) -> str | None:

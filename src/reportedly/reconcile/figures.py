@@ -19,7 +19,7 @@ from reportedly.model import (
     identify,
 )
 from reportedly.reconcile.ground import Ground
-from reportedly.reconcile.incidents import Incident, Incidents, incidents, scene
+from reportedly.reconcile.incidents import UNNAMED, Incidents, incidents, scene
 from reportedly.reconcile.measures import Measure, counted, measure_of
 from reportedly.reconcile.moments import moment_of, next_day
 
@@ -44,9 +44,8 @@ def _is_said_to_be(figure: Figure, statement: Statement) -> bool:
 
 
 def _question(measure: Measure, figure: Figure, statement: Statement, about: Incidents, on: Ground) -> Question:
-    incident = about.about(statement, march=measure.course == "fixed")
     who = counted(figure)
-    subject, name, place, day = _subject(measure, figure, statement, incident, on)
+    subject, name, place, day = _subject(measure, figure, statement, about, on)
     people = who if who == "people" else f"{who} (plural)" if who.endswith("s") else f"{who}s"
     return Question(
         id=identify("q", QuestionKind.FIGURE.value, subject, measure.name, who),
@@ -62,19 +61,22 @@ def _question(measure: Measure, figure: Figure, statement: Statement, about: Inc
 
 
 def _subject(
-    measure: Measure, figure: Figure, statement: Statement, incident: Incident | None, on: Ground
+    measure: Measure, figure: Figure, statement: Statement, about: Incidents, on: Ground
 ) -> tuple[str, str, str | None, str | None]:
-    """Id, name, place and day of what the figure is about: the incident, else its own event, else place and day."""
+    """Id, name, place and day of what the figure is about: the incident, else its own event, else place and day.
+
+    Name, place and day are those of all that share the id, so that one id is one question.
+    """
+    own = next((event.refers_to or event.id for event in statement.events if event.count == figure.id), None)
+    incident = about.about(statement, measure.sort)
+    if incident is None and own is not None:
+        incident = about.known[on.event_of.get(own, own)]
     if incident is not None:
         place, day = incident.place, incident.day
         return incident.id, _named(incident.noun, place, day), place, day
-    here = scene(statement, None)
-    name, published = None if here is None else here.name, on.published(statement)
-    day = None if published is None else published[:10]
-    own = next((event.refers_to or event.id for event in statement.events if event.count == figure.id), None)
-    if own is not None:
-        return on.event_of.get(own, own), _named("reported", name, day), name, None
-    return f"{measure.name} in {name or statement.article} about {day}", _named("reported", name, day), name, None
+    here, published = scene(statement, None), on.published(statement)
+    name, day = None if here is None else here.name, None if published is None else published[:10]
+    return f"{measure.name} in {name or statement.article} about {day}", _named(UNNAMED, name, day), name, None
 
 
 def _named(what: str, place: str | None, day: str | None) -> str:

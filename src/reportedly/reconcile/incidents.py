@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
-from reportedly.model import Place, PlaceRole, Statement
+from reportedly.model import Event, Modality, Place, PlaceRole, Polarity, Statement
 from reportedly.reconcile.moments import moment_of, time_of
 
 # Event types that have tolls, and the noun that names one.
@@ -23,10 +24,19 @@ NOUNS = {
     "fight": "fighting",
     "raid": "raid",
     "protest": "march",
-    "kill": "killing",
 }
+# What stands in place of a noun where nobody is sure what it was.
+UNNAMED = "reported"
 # What a place names at most as the scene: above it (UCDP's precision) only an area is known.
 SCENE = 3
+
+
+class Sort(StrEnum):
+    """What is counted: the victims of an incident, the people at a march, or what police do at either."""
+
+    TOLL = "toll"
+    MARCH = "march"
+    EITHER = "either"
 
 
 @dataclass(slots=True)
@@ -35,7 +45,7 @@ class Incident:
 
     Attributes:
         id: Of the event across articles.
-        types: How often it is called what.
+        types: How often it is called what by somebody who is sure of it.
         places: How often it is set where, or its articles are.
         days: How often it is said to lie on which day.
     """
@@ -47,8 +57,8 @@ class Incident:
 
     @property
     def noun(self) -> str:
-        """What it is most often called."""
-        return NOUNS[_most(self.types) or "attack"]
+        """What it is most often called; "reported" where nobody is sure, or it has no noun."""
+        return NOUNS.get(_most(self.types) or "", UNNAMED)
 
     @property
     def place(self) -> str | None:
@@ -70,49 +80,68 @@ class Incidents:
     """Which incident each statement is about.
 
     Attributes:
-        known: The incidents, by id.
+        known: The incidents, by id, and the other events that figures count, by theirs.
         of: The incident that a statement names, by its id, for tolls and for marches.
-        lead: The incident that an article is mostly about, by its id, for tolls and for marches.
+        lead: The incident that an article is mostly about, by its id, for tolls, for marches and for either.
+        recent: The incident that was last named before a statement's end, by its id.
     """
 
     known: Mapping[str, Incident]
-    of: Mapping[tuple[str, bool], str]
-    lead: Mapping[tuple[str, bool], str]
+    of: Mapping[tuple[str, Sort], str]
+    lead: Mapping[tuple[str, Sort], str]
+    recent: Mapping[str, str]
 
-    def about(self, statement: Statement, *, march: bool) -> Incident | None:
-        """The incident that a toll, or the number of people at a march, in this statement belongs to; None: unknown."""
-        id = self.of.get((statement.id, march)) or self.lead.get((statement.article, march))
+    def about(self, statement: Statement, sort: Sort) -> Incident | None:
+        """The incident that a number of this sort in this statement belongs to; None: unknown."""
+        own = self.of.get((statement.id, Sort.MARCH))
+        if sort is not Sort.MARCH:
+            own = self.of.get((statement.id, Sort.TOLL)) or own
+        if sort is Sort.EITHER:
+            own = own or self.recent.get(statement.id)
+        lead = self.lead.get((statement.article, sort))
+        if sort is Sort.TOLL:
+            lead = lead or self.lead.get((statement.article, Sort.EITHER))
+        id = own or lead
         return None if id is None else self.known[id]
 
 
 def incidents(statements: Iterable[Statement], event_of: Mapping[str, str]) -> Incidents:
     """The incidents of these statements, which must come in the order of the text within each article."""
     known: dict[str, Incident] = {}
-    of: dict[tuple[str, bool], str] = {}
-    told: dict[tuple[str, bool], Counter[str]] = {}
+    of: dict[tuple[str, Sort], str] = {}
+    told: dict[tuple[str, Sort], Counter[str]] = {}
+    last: dict[str, str] = {}
+    recent: dict[str, str] = {}
     for statement in statements:
         for event in statement.events:
-            if event.type not in NOUNS or event.type == "kill":
-                continue
             own = event.refers_to or event.id
             id = event_of.get(own, own)
-            march = event.type == "protest"
-            _add(known.setdefault(id, Incident(id)), event.type, statement, scene(statement, event.place))
-            timex = None if event.time is None else time_of(statement, event)
-            moment = None if timex is None else moment_of(timex)
-            if moment is not None:
-                known[id].days[moment.start[:10]] += 1
-            of.setdefault((statement.id, march), id)
-            told.setdefault((statement.article, march), Counter())[id] += 1
+            if event.type in NOUNS or event.count is not None:
+                _add(known.setdefault(id, Incident(id)), event, statement)
+            if event.type in NOUNS:
+                sort = Sort.MARCH if event.type == "protest" else Sort.TOLL
+                of.setdefault((statement.id, sort), id)
+                last[statement.article] = id
+                for each in (sort, Sort.EITHER):
+                    told.setdefault((statement.article, each), Counter())[id] += 1
+        if statement.article in last:
+            recent[statement.id] = last[statement.article]
     # Counters keep the order of first mention, so that of equals the first named leads.
     lead = {key: max(counts, key=lambda id: counts[id]) for key, counts in told.items()}
-    return Incidents(known, of, lead)
+    return Incidents(known, of, lead, recent)
 
 
-def _add(incident: Incident, type: str, statement: Statement, place: Place | None) -> None:
-    incident.types[type] += 1
+def _add(incident: Incident, event: Event, statement: Statement) -> None:
+    """Count what this mention tells of the incident."""
+    if event.modality is Modality.CERTAIN and event.polarity is not Polarity.NEGATIVE:
+        incident.types[event.type] += 1
+    place = scene(statement, event.place)
     if place is not None:
         incident.places[place.name] += 1
+    timex = None if event.time is None else time_of(statement, event)
+    moment = None if timex is None else moment_of(timex)
+    if moment is not None:
+        incident.days[moment.start[:10]] += 1
 
 
 def scene(statement: Statement, place: str | None) -> Place | None:

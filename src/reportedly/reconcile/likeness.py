@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from reportedly.lexicon.folding import fold
 from reportedly.lexicon.table import table
 from reportedly.lexicon.table import words as words_of
-from reportedly.model import Entity, Statement
+from reportedly.model import Entity, Event, Statement
 from reportedly.reconcile.moments import Moment, moment_of, time_of
 
 WORD = re.compile(r"[^\W\d_]{3,}")
@@ -63,8 +63,16 @@ def gist_of(statement: Statement, entity_of: Mapping[str, Entity]) -> Gist:
     known = (entity_of.get(id) for id in ids)
     who = {entity.id for entity in known if entity is not None and entity.names}
     timex = time_of(statement, statement.events[0] if statement.events else None)
-    words = frozenset(_stem(form) for form in forms if form not in words_of("function_words") and form not in triggers)
+    words = frozenset(stem(form) for form in forms if form not in words_of("function_words") and form not in triggers)
     return Gist(frozenset(acts), words, frozenset(who), None if timex is None else moment_of(timex))
+
+
+def sense_of(event: Event) -> str | None:
+    """The sense of the event's word where a table gives one, else its type; None where that says too little."""
+    for word in WORD.findall(fold(event.trigger.exact)):
+        if word in _senses():
+            return _senses()[word]
+    return None if event.type in LOOSE else event.type
 
 
 @cache
@@ -73,14 +81,7 @@ def _senses() -> dict[str, str]:
 
 
 @lru_cache(maxsize=65536)
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
     """The word without an English ending, where three letters or more are left."""
     cut = ENDING.sub("", word)
     return cut if len(cut) >= 3 else word
-
-
-def times_apart(one: Gist, other: Gist) -> bool:
-    """Whether both say when, and not at the same time."""
-    if one.when is None or other.when is None:
-        return False
-    return one.when.end <= other.when.start or other.when.end <= one.when.start

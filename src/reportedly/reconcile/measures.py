@@ -6,11 +6,21 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from reportedly.lexicon.table import table, words
-from reportedly.model import Figure, Statement, Tense
+from reportedly.lexicon.table import table
+from reportedly.model import Event, Figure, Statement, Tense
+from reportedly.reconcile.incidents import Sort
 
 # Nouns that count people as such; every other noun (children, soldiers) counts some of them and is asked for by itself.
 PEOPLE = frozenset({"people", "person", "individual", "victim", "body", "life", "casualty", "human", "dead", "other"})
+# What police do, at an incident or at a march: it belongs to the one last spoken of.
+AT_EITHER = frozenset({"arrested", "charged", "released"})
+# Animals that reports count like victims.
+ANIMALS = frozenset(
+    {
+        "animal", "bird", "buffalo", "camel", "cat", "chicken", "cow", "dog", "dolphin", "donkey", "elephant", "goat",
+        "head of cattle", "horse", "lamb", "pig", "seal", "sheep", "turtle", "whale",
+    }
+)  # fmt: skip
 # Kinds of unit that no people are counted in (units.tsv).
 MEASURES_OF_THINGS = frozenset({"currency", "share", "time", "age", "measure", "rate", "fold"})
 # How far from a figure, in code points, the word may stand that says what it counts: about a dozen words of one clause.
@@ -46,6 +56,11 @@ class Measure:
     words: re.Pattern[str]
     course: str
     text: str
+
+    @property
+    def sort(self) -> Sort:
+        """Which sort of incident it is counted for."""
+        return Sort.MARCH if self.course == "fixed" else Sort.EITHER if self.name in AT_EITHER else Sort.TOLL
 
 
 @cache
@@ -90,16 +105,35 @@ def measure_of(figure: Figure, statement: Statement) -> Measure | None:
     events = [event for event in statement.events if event.count == figure.id]
     if any(event.tense in (Tense.FUTURE, Tense.HABITUAL) for event in events):
         return None
+    if not _counts_people(figure) and not (events and figure.unit in ANIMALS):
+        return None
     known = [_by_type()[event.type] for event in events if event.type in _by_type()]
-    if known:
-        return known[0]
-    return _nearest(figure, before, after) if _counts_people(figure) else None
+    measure = known[0] if known else _nearest(figure, before, after)
+    return None if measure is None or _is_of_doers(figure, measure, statement) else measure
+
+
+def _is_of_doers(figure: Figure, measure: Measure, statement: Statement) -> bool:
+    """Whether it counts those who did it: "three gunmen killed" is no toll. At a march the doers are counted."""
+    acts = [event for event in statement.events if event.type in measure.types]
+    return measure.course != "fixed" and any(_did(figure, event) for event in acts)
+
+
+def _did(figure: Figure, event: Event) -> bool:
+    suffered = any(each.span.covers(figure.span) for each in event.recipient)
+    return not suffered and any(each.span.covers(figure.span) for each in event.actor)
 
 
 def _counts_people(figure: Figure) -> bool:
     """Whether the figure's noun is people, some sort of them, or a word for what befell them ("no arrests")."""
     unit = counted(figure)
-    return unit == "people" or unit in words("people")
+    return unit == "people" or unit.casefold() in _nouns_for_people()
+
+
+@cache
+def _nouns_for_people() -> frozenset[str]:
+    """Nouns for people and groups of them, and for those of a country ("Belgian"); a newspaper is none."""
+    nouns = {row["word"] for row in table("people") if row["kind"] in ("PERSON", "GROUP")}
+    return frozenset(nouns | {row["word"].casefold() for row in table("demonyms")})
 
 
 def _around(figure: Figure, statement: Statement) -> tuple[str | None, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from reportedly.model import (
@@ -56,6 +56,8 @@ BELIEVED = re.compile(
     r"(?:thought|believed|feared|presumed|reported|declared|said)\b",
     re.IGNORECASE,
 )
+# Picks whose states are asked for: the entity with this id, or None.
+Person = Callable[[str | None, Ground], Entity | None]
 # How far before a state, in code points, such words stand.
 NEAR = 30
 # Words that say a state has gone on from before.
@@ -84,12 +86,13 @@ class Found:
 def status_answers(on: Ground) -> Iterator[tuple[Question, Answer]]:
     """Every question of a named person's state, with the answers to it as they come."""
     for statement in on.statements:
-        for found in _states(statement, on):
-            question = _question(found.who, PROPERTIES[found.state])
-            yield question, _answer(on, question, found, statement)
+        for found in states_of(statement, on, named):
+            question = question_of(found.who, PROPERTIES[found.state])
+            yield question, answer_of(on, question, found, statement)
 
 
-def _question(who: Entity, about: str) -> Question:
+def question_of(who: Entity, about: str) -> Question:
+    """The question for one property of somebody with a name."""
     return Question(
         id=identify("q", KINDS[about].value, who.id, about),
         kind=KINDS[about],
@@ -99,22 +102,33 @@ def _question(who: Entity, about: str) -> Question:
     )
 
 
-def _states(statement: Statement, on: Ground) -> list[Found]:
-    """The states in a statement, each person's each state once; a status goes before the event that says the same."""
+def states_of(statement: Statement, on: Ground, person: Person) -> list[Found]:
+    """The states in a statement of those whom `person` picks, each person's each state once.
+
+    A status goes before the event that says the same.
+    """
     found: dict[tuple[str, State], Found] = {}
     telling = [event for event in statement.events if _is_told(event.trigger, statement, on)]
-    by_event = [_of_event(event, on) for event in telling]
+    by_event = [_of_event(event, on, person) for event in telling]
     brought = {(each.who.id, each.state): each for several in by_event for each in several}
     for status in statement.statuses:
-        who = _person(status.who, on)
+        who = person(status.who, on)
         if who is not None and status.state in PROPERTIES and _is_told(status.span, statement, on):
             key = (who.id, status.state)
             event = brought[key].event if key in brought else None
             found.setdefault(key, _of_status(status, who, event))
     for key, each in brought.items():
         found.setdefault(key, each)
+    for speaker in _speakers(statement, on):
+        found.pop((speaker, State.DEAD), None)  # nobody tells of his own death: "I have been dead in the papers"
     dead = {who for who, state in found if state is State.DEAD}
     return [each for (who, state), each in found.items() if state is not State.INJURED or who not in dead]
+
+
+def _speakers(statement: Statement, on: Ground) -> list[str]:
+    """Ids of the entities that say it."""
+    known = (on.entity_of.get(source.refers_to or "") for source in statement.origins())
+    return [entity.id for entity in known if entity is not None]
 
 
 def _is_told(span: Span, statement: Statement, on: Ground) -> bool:
@@ -132,21 +146,22 @@ def _of_status(status: Status, who: Entity, event: Event | None) -> Found:
     return Found(who, status.state, status.modality, status.polarity, event)
 
 
-def _of_event(event: Event, on: Ground) -> list[Found]:
+def _of_event(event: Event, on: Ground, person: Person) -> list[Found]:
     state = MAKES.get(event.type)
     if state is None or event.tense in (Tense.FUTURE, Tense.HABITUAL) or event.count is not None:
         return []
-    people = [_person(participant.refers_to, on) for participant in event.recipient]
+    people = [person(participant.refers_to, on) for participant in event.recipient]
     return [Found(who, state, event.modality, event.polarity, event) for who in people if who is not None]
 
 
-def _person(id: str | None, on: Ground) -> Entity | None:
+def named(id: str | None, on: Ground) -> Entity | None:
     """The named person with this id; None for everybody else."""
     entity = on.entity_of.get(id or "")
     return entity if entity is not None and entity.kind is MentionKind.PERSON and entity.names else None
 
 
-def _answer(on: Ground, question: Question, found: Found, statement: Statement) -> Answer:
+def answer_of(on: Ground, question: Question, found: Found, statement: Statement) -> Answer:
+    """The answer that a statement gives by a state it tells of."""
     negative = found.polarity is Polarity.NEGATIVE
     plain = on.answer(question, statement, f"not {found.state.value}" if negative else found.state.value)
     timex = time_of(statement, found.event)

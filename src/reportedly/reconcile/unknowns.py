@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from reportedly.model import Article, Entity, MentionKind, Modality, Polarity, Statement
 from reportedly.model.moment import UNDATED, instant
 from reportedly.reconcile.ground import Ground, ground
-from reportedly.reconcile.incidents import Incidents, incidents
+from reportedly.reconcile.incidents import Incidents, Sort, incidents
 from reportedly.reconcile.likeness import Gist, gist_of
 from reportedly.reconcile.statuses import LIFE, PROPERTIES
 
@@ -81,7 +81,7 @@ class _Known:
         return any(self._is_one_of(who, self._gist(unknown).who) for who in _lives(later))
 
     def _same_incident(self, one: Statement, other: Statement) -> bool:
-        mine, theirs = self._about.about(one, march=False), self._about.about(other, march=False)
+        mine, theirs = (self._about.about(each, Sort.TOLL) for each in (one, other))
         return mine is not None and theirs is not None and mine.id == theirs.id
 
     def _identifies(self, statement: Statement) -> bool:

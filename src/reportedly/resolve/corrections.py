@@ -69,14 +69,14 @@ def corrected_statements(
 
 
 def _later_revisions(articles: Mapping[str, Article]) -> dict[str, list[str]]:
-    """For each article, the ids of those of the same outlet and address that were published later."""
+    """For each article, the ids of the later ones of the same outlet and address; one without a date is the first."""
     by_address: dict[tuple[str | None, str], list[Article]] = {}
     for article in articles.values():
         if article.url is not None:
             by_address.setdefault((article.outlet, article.url), []).append(article)
     later = {}
     for group in by_address.values():
-        ordered = sorted(group, key=lambda article: (instant(article.published), article.id))
+        ordered = sorted(group, key=lambda each: (each.published is not None, instant(each.published), each.id))
         later.update({one.id: [other.id for other in ordered[at + 1 :]] for at, one in enumerate(ordered)})
     return later
 

@@ -38,7 +38,11 @@ def ask(story: Snapshot, question: str, *, full_text: frozenset[str] | None = No
     Without any, full-text matches, marked as such, or a page that says that the ledger holds none.
     """
     wanted = frozenset(stem(word) for word in telling_words(question))
-    groups = unknown_groups(story, wanted) if UNKNOWN.search(question) else question_groups(story, question, wanted)
+    asks_unknown = UNKNOWN.search(question) is not None
+    groups = [] if asks_unknown else question_groups(story, question, wanted)
+    # What nobody answers may be said not to be known, and that is an answer, too.
+    if not groups and (wanted or asks_unknown):
+        groups = unknown_groups(story, wanted)
     if groups:
         return Page(title=question, sections=(Section(name="answers", groups=tuple(groups)),))
     matches = [statement for statement in story.current if full_text and statement.id in full_text]

@@ -12,6 +12,7 @@ from reportedly.reconcile import origin_count, views_of
 from reportedly.render import Group, Shown, certainty, chain, degree
 
 REVISED = "since revised by its outlet"
+MENDED = "corrected by a person"
 
 
 def published(story: Snapshot, statement: Statement) -> str:
@@ -54,6 +55,7 @@ def _line(
     story: Snapshot, statement: Statement, others: list[Statement], marks: Mapping[str, tuple[str, ...]]
 ) -> Shown:
     notes = list(dict.fromkeys(mark for each in (statement, *others) for mark in marks.get(each.id, ())))
+    notes += [MENDED] if statement.id in story.mended else []
     outlets = {other.id: story.articles[other.article].outlet or "another outlet" for other in others}
     inside = [other.id for other in others if other.article == statement.article]
     notes += [f"also in {outlets[other.id]} {other.id}" for other in others if other.article != statement.article]
