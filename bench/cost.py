@@ -15,6 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from reportedly.engine import Caps
+from reportedly.engine.workers import warm_up
 from reportedly.extract.base import Found
 from reportedly.extract.chain import read_article
 from reportedly.extract.parse import parse, pipeline
@@ -55,6 +56,7 @@ def main() -> None:
     bare = [make_article(article.text, digest="", published=article.published, language="en") for article in texts]
     words = sum(len(article.text.split()) for article in texts)
     nlp = pipeline("en")
+    warm_up()
     ratios, reading = [], []
     for run in range(options.runs + 1):
         spacy_seconds = cpu(lambda: [nlp(article.text) for article in bare])

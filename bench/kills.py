@@ -102,9 +102,8 @@ def main() -> None:
                     path.unlink()
         if adding(source, ledger).wait() != 0 or state(ledger) != wanted:
             sys.exit("a re-run did not complete the ledger to the same ids")
-    print(
-        f"{options.kills} kills; {grown} left articles, all whole; a re-run completed them; {orphans} left a worker behind"
-    )
+    print(f"{options.kills} kills; {grown} left articles, all of them whole; {orphans} left a worker behind")
+    print("a re-run completed the ledger to the same ids")
     sys.exit(1 if orphans else 0)
 
 

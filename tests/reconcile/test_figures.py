@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from reportedly.model import Comparator, Copy, Relation, Score, SourceKind
-from reportedly.reconcile import disputes_among, histories_of, origin_count, views_of
-from tests.builders import statement
+from reportedly.model import Comparator, Copy, Modality, Participant, Relation, Score, SourceKind
+from reportedly.reconcile import answers_to, disputes_among, histories_of, origin_count, views_of
+from tests import builders
+from tests.builders import event, figure, place, statement
 from tests.reconcile.story import Story, blast, report, toll
 
 
@@ -200,3 +201,48 @@ def test_views_pick_by_their_rule_and_never_average():
 def test_what_is_only_a_statement_in_words_answers_nothing():
     of = report("People were killed.")
     assert Story((of, [statement(of, "People were killed"), blast(of)])).answers == {}
+
+
+def test_newspapers_and_those_who_did_it_are_no_toll():
+    of = report("The singer has been dead in three newspapers. Two gunmen killed a guard.")
+    papers = figure(of, "three newspapers", 3, 3, unit="newspaper")
+    gunmen = figure(of, "Two gunmen", 2, 2, unit="gunman")
+    died = event(of, "dead", "die", count=papers.id)
+    killed = event(of, "killed", "kill", actor=(Participant(span=gunmen.span),))
+    told = [
+        statement(of, "The singer has been dead in three newspapers", figures=[papers], events=[died]),
+        statement(of, "Two gunmen killed a guard", figures=[gunmen], events=[killed]),
+    ]
+    assert Story((of, [*told, blast(of)])).answers == {}
+
+
+def test_arrests_belong_to_the_march_that_was_spoken_of_last():
+    of = report("The dockers marched. There were two arrests.")
+    march = statement(of, "The dockers marched", events=[event(of, "marched", "protest")])
+    arrests = toll(of, "There were two arrests", "two arrests", 2, 2, figure={"unit": "arrest"})
+    [question] = Story((of, [march, arrests, blast(of)])).answers
+    assert question.text == "how many people were arrested (march)?"
+
+
+def test_what_nobody_is_sure_of_is_not_in_the_question():
+    of = report("Three people were killed in what may have been an attack.")
+    own = event(of, "attack", "attack", modality=Modality.POSSIBLE)
+    told = toll(of, "Three people were killed in what may have been an attack", "Three people", 3, 3, events=[own])
+    [question] = Story((of, [told])).answers
+    assert question.text == "how many people were killed (reported)?"
+
+
+def test_one_event_told_from_several_towns_and_days_is_one_question():
+    pairs = []
+    for day, town in enumerate(("Ghent", "Liège", "Ghent"), 4):
+        of = builders.article(f"Nine people died in {town}.", published=f"2024-03-0{day}", outlet=f"O{day}")
+        counted = figure(of, "Nine people", 9, 9, unit="people")
+        own = event(of, "died", "die", id=f"e-{day}", count=counted.id)
+        where = place(of, town, geonames=day, precision=1)
+        pairs.append((of, statement(of, figures=[counted], events=[own], places=[where])))
+    of_all = {f"e-{day}": "e-4" for day in (4, 5, 6)}
+    found = answers_to(
+        [told for _, told in pairs], {of.id: of for of, _ in pairs}, entity_of={}, event_of=of_all, copies=()
+    )
+    [(question, answers)] = found.items()
+    assert (question.text, len(answers)) == ("how many people were killed (reported in Ghent)?", 3)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reportedly.model import Factuality, Modality, Polarity, span_of
+from reportedly.model import Factuality, Modality, Participant, Polarity, span_of
 from reportedly.reconcile import disputes_among
-from tests.builders import article, event, outlet, source, span, statement
+from tests.builders import article, event, mention, outlet, source, span, statement
 
 NO = Factuality(polarity=Polarity.NEGATIVE)
 
@@ -69,3 +69,69 @@ def test_a_denial_months_later_in_another_article_is_not_tied():
     of, told = row()
     later, again = row("2024-09-01")
     assert disputes((of, told[:1]), (later, again[1:])) == ()
+
+
+def denial_of(text, yes, no):
+    """An article with two statements, of which the second denies; each is (words, who says it, trigger, roles)."""
+    of = article(text)
+    (words, by, trigger, to), (denied, denier, verb, object) = yes, no
+    told = said(of, words, by, trigger, **parts(of, to))
+    return disputes((of, [told, said(of, denied, denier, verb, denied=True, **parts(of, object))]))
+
+
+def parts(of, words):
+    return {} if words is None else {"recipient": (Participant(span=span(of, words)),)}
+
+
+def test_a_denial_of_one_thing_is_no_denial_of_another_in_the_same_place():
+    text = (
+        "The crew stored petrol in the cellar, the guild said. "
+        "The owner denied that solvents were ever kept in the cellar."
+    )
+    no = ("solvents were ever kept in the cellar", "The owner", "kept", "solvents")
+    assert denial_of(text, ("The crew stored petrol in the cellar", "the guild", "stored", "petrol"), no) == ()
+    # Without the things, the place is what they share.
+    yes = ("The crew stored petrol in the cellar", "the guild", "stored", None)
+    assert len(denial_of(text, yes, no)) == 1
+
+
+def test_another_act_is_on_no_side_of_a_denial_though_it_is_alleged_beside_it():
+    text = (
+        "Jan Peeters broke into the cellar and emptied the barrels in the cellar, the file says. "
+        "His lawyer denied that he had entered the cellar."
+    )
+    of = article(text)
+    told = [
+        said(of, "Jan Peeters broke into the cellar", "the file", "broke"),
+        said(of, "emptied the barrels in the cellar", "the file", "emptied"),
+        said(of, "he had entered the cellar", "His lawyer", "entered", denied=True),
+    ]
+    [dispute] = disputes((of, told))
+    assert {answer.statement for side in dispute.sides for answer in side} == {told[0].id, told[2].id}
+
+
+def test_who_did_it_tells_acts_apart():
+    of = article("Lena Brandt broke the seal, the file says. The lawyer denied that Jan Peeters broke the seal.")
+    lena, jan = (mention(of, name, refers_to=f"n-{name}") for name in ("Lena Brandt", "Jan Peeters"))
+
+    def by(who):
+        return {"actor": (Participant(span=who.span, refers_to=who.refers_to),)}
+
+    yes = said(of, "Lena Brandt broke the seal", "the file", "broke", "damage", **by(lena))
+    no = said(of, "Jan Peeters broke the seal", "The lawyer", "broke", "damage", denied=True, **by(jan))
+    assert disputes((of, [replace(yes, mentions=(lena,)), replace(no, mentions=(jan,))])) == ()
+    same = said(of, "Lena Brandt broke the seal", "the file", "broke", "damage", **by(jan))
+    [dispute] = disputes((of, [replace(same, mentions=(jan,)), replace(no, mentions=(jan,))]))
+    assert dispute.question.text == "did it happen: enter, concerning Jan Peeters?"
+
+
+def test_a_heading_quotes_no_clause_and_no_hedge():
+    of = article(
+        "The crew allegedly stored solvents in the cellar, the guild said. "
+        "The owner denied that solvents were allegedly kept in the cellar."
+    )
+    yes = said(of, "The crew allegedly stored solvents in the cellar", "the guild", "stored")
+    no = said(of, "solvents were allegedly kept in the cellar", "The owner", "kept", denied=True)
+    [dispute] = disputes((of, [yes, no]))
+    assert dispute.question.name == "store, concerning solvents, cellar"
+    assert "stored" not in dispute.question.text and "alleged" not in dispute.question.text

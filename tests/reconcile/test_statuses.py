@@ -111,3 +111,30 @@ def test_released_in_the_morning_and_still_held_at_night_is_a_dispute():
 def test_a_denied_state_says_so_in_its_value(kind, value):
     story = Story(state("is not so", kind, published="2024-03-04", polarity=Polarity.NEGATIVE))
     assert [answer.value for answers in story.answers.values() for answer in answers] == [value]
+
+
+def test_nobody_tells_of_his_own_death():
+    of = report("“I have been dead in all the papers,” Lena Brandt said.")
+    who = mention(of, "Lena Brandt", refers_to="n-1")
+    told = statement(
+        of,
+        "I have been dead in all the papers",
+        sources=(outlet(of), source(of, "Lena Brandt", refers_to="n-1")),
+        mentions=[who],
+        statuses=[status(of, "dead", State.DEAD, who="n-1")],
+    )
+    assert Story((of, [told])).answers == {}
+
+
+@pytest.mark.parametrize(
+    ("words", "values"),
+    [
+        ("The man held over the blast is Lena Brandt", ["detained"]),
+        ("The man held over the blast is not Lena Brandt", []),
+        ("The man held over the blast knows Lena Brandt", []),
+    ],
+)
+def test_who_is_said_to_be_the_one_held_is_held(words, values):
+    of = report(f"{words}.")
+    told = statement(of, words, mentions=[mention(of, NAME, refers_to="n-1")])
+    assert [answer.value for answers in Story((of, [told])).answers.values() for answer in answers] == values

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from reportedly.model import State, Unknown, identify
+import pytest
+
+from reportedly.model import Modality, State, Unknown, identify
 from reportedly.reconcile import answered_unknowns
 from tests.builders import mention, span, statement, status
 from tests.reconcile.story import Story, blast, report, toll
@@ -73,3 +75,29 @@ def test_what_nobody_tells_stays_open_and_earlier_reports_tell_nothing():
     )
     tell = toll(before, "31 guests sat in the cinema", "31 guests", 31, 31, figure={"unit": "guest"})
     assert told(Story((first, [ask]), (before, [tell]))) == [(ask.id, None)]
+
+
+def identities(asked, told_in):
+    """The story of an identity not disclosed, and of a later report that names Piotr Wrona."""
+    first, later = report(asked), report(told_in, published="2024-03-06")
+    ask = statement(first, asked[:-1], unknowns=[unknown(first, "not disclosed", "identity")])
+    tell = statement(later, told_in[:-1], mentions=[mention(later, "Piotr Wrona", refers_to="n-1")])
+    return Story((first, [ask, blast(first)]), (later, [tell, blast(later)]))
+
+
+def test_who_it_is_is_a_question_that_accuses_nobody():
+    story = identities("The attacker's identity was not disclosed.", "The man held is Piotr Wrona.")
+    question, answers = story.one("who is the")
+    assert question.text == "who is the person not named (explosion in Ghent, 2024-03-03)?"
+    assert [(answer.value, answer.modality) for answer in answers] == [
+        ("not known", Modality.UNKNOWN),
+        ("Piotr Wrona", Modality.CERTAIN),
+    ]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["The victim's identity was not disclosed.", "The identity of the woman was not disclosed."],
+)
+def test_a_name_of_somebody_else_is_no_answer(asked):
+    assert identities(asked, "The man held is Piotr Wrona.").answers == {}

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from reportedly.errors import BadValue, UnknownField
 from reportedly.model import Comparator, Mark, Modality, Polarity, State, span_of
+from reportedly.pipeline import revisions
 from reportedly.resolve import (
     ARTICLE_FIELDS,
     STATEMENT_FIELDS,
@@ -170,6 +171,19 @@ def test_a_correction_of_a_later_revision_leaves_the_earlier_alone_and_nothing_l
     statements, _ = corrected_statements([told, again], {old.id: old, new.id: new}, [change])
     assert {each.id: each.factuality.modality for each in statements}[told.id] is Modality.CERTAIN
     assert corrected_statements([told], {old.id: old}, [change]) == ([told], [])
+
+
+def test_a_revision_without_a_date_is_the_first_as_everywhere():
+    old, told = scene(url="https://harbourpost.example/ferry", published=None)
+    new, again = scene("Update. " + TEXT, url="https://harbourpost.example/ferry")
+    assert revisions([new, old]) == {new.id: old.id}
+    both = {old.id: old, new.id: new}
+    for change, reached in (
+        (correction_of(old, told, "modality", "possible", **WHO), {told.id, again.id}),
+        (correction_of(new, again, "modality", "possible", **WHO), {again.id}),
+    ):
+        statements, _ = corrected_statements([told, again], both, [change])
+        assert {each.id for each in statements if each.factuality.modality is Modality.POSSIBLE} == reached
 
 
 def test_metadata_is_corrected_under_the_same_id_and_the_later_value_holds():

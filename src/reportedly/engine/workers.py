@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import TimeoutError as FutureTimeout
@@ -26,6 +27,9 @@ def warm_up() -> None:
 
     for language in PIPELINES:
         pipeline(language)
+    # What is loaded by now stays: the collector need not go through it again and again while articles are read.
+    gc.collect()
+    gc.freeze()
 
 
 def check_models() -> None:

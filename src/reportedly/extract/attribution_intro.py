@@ -25,12 +25,12 @@ TRANSCRIPT = re.compile(r"(?:[A-Z][A-Z.’'-]+ ){0,3}[A-Z][A-Z.’'-]{2,}:\s")
 
 def intro_drafts(doc: Doc, part: Part) -> Iterator[Draft]:
     """A draft for every paragraph that a speaker and a colon lead in."""
-    starts = {token.idx: token.i for token in doc}
-    for number, (start, end) in enumerate(paragraphs(doc.text)):
-        colon = doc.text.find(":", start, min(end, start + 60))
+    starts, text = {token.idx: token.i for token in doc}, doc.text
+    for number, (start, end) in enumerate(paragraphs(text)):
+        colon = text.find(":", start, min(end, start + 60))
         if colon < 0 or start not in starts or colon not in starts:
             continue
-        spoken = TRANSCRIPT.match(doc.text, start) is not None
+        spoken = TRANSCRIPT.match(text, start) is not None
         if not spoken and not (part is Part.TITLE or number == 0):
             continue
         last = starts[colon]

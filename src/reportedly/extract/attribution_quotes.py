@@ -114,5 +114,5 @@ def quotes(doc: Doc) -> list[Quote]:
 
 def run_on(doc: Doc, quote: Quote, following: Quote) -> bool:
     """Whether a quotation left open goes on with the next, which repeats the opening mark at its paragraph's head."""
-    between = doc.text[doc[quote.end - 1].idx + len(doc[quote.end - 1]) : doc[following.start].idx]
+    between = doc[quote.end - 1].whitespace_ + doc[quote.end : following.start].text_with_ws
     return not quote.closed and not between.strip() and "\n" in between

@@ -47,6 +47,8 @@ class Resolver:
         self.kinds: dict[str, SourceKind] = {}
         self.spoken: list[Source] = []
         self.stop = dateline_tokens(doc, found.part)
+        # A Doc puts its text together anew each time it is asked.
+        self.text = doc.text
         for mention in found.mentions:
             self.by_head.setdefault(mention.span.start if mention.head is None else mention.head, mention)
             if mention.head is None and mention.span.exact.count(" "):
@@ -99,7 +101,7 @@ class Resolver:
             return None
         first, last = speaker.range
         start, end = self.doc[first].idx, self.doc[last - 1].idx + len(self.doc[last - 1])
-        at = self.doc.text.find(speaker.name, start, end)
+        at = self.text.find(speaker.name, start, end)
         mention = self.by_head.get(at + speaker.name.rfind(" ") + 1) if at >= 0 else None
         return mention
 

@@ -81,12 +81,11 @@ def is_wrapped(text: str) -> bool:
     return bool(breaks) and inside / len(breaks) > WRAPPED_SHARE
 
 
-def mark_sentences(doc: Doc) -> None:
+def mark_sentences(doc: Doc, text: str) -> None:
     """Let a sentence start after every paragraph break and dateline, and in what runs on without an end.
 
     So that no parse runs from a headline into the text, and no sentence is longer than layers can bear.
     """
-    text = doc.text
     wrapped = is_wrapped(text)
     starts = {match.end() for match in DATELINE.finditer(text)}
     fresh, length = False, 0
@@ -116,7 +115,7 @@ def parse(text: str, *, language: str, max_words: int, source: str) -> Doc:
     doc = nlp.make_doc(text)
     if len(doc) > max_words:
         raise TooManyWords(source)
-    mark_sentences(doc)
+    mark_sentences(doc, text)
     for _, component in nlp.pipeline:
         doc = component(doc)
     if doc.text != text:

@@ -12,6 +12,7 @@ from reportedly.reconcile.ground import ground
 from reportedly.reconcile.happenings import happening_answers
 from reportedly.reconcile.refuted import refuted_answers
 from reportedly.reconcile.statuses import status_answers
+from reportedly.reconcile.unknowns import identity_answers
 
 
 def answers_to(
@@ -29,7 +30,8 @@ def answers_to(
     on = ground(statements, articles, entity_of=entity_of, event_of=event_of, copies=copies)
     order = {statement.id: at for at, statement in enumerate(on.statements)}
     found: dict[Question, set[Answer]] = {}
-    every = chain(figure_answers(on), status_answers(on), refuted_answers(on), happening_answers(on))
+    sorts = (figure_answers, status_answers, refuted_answers, identity_answers, happening_answers)
+    every = chain.from_iterable(answers(on) for answers in sorts)
     for question, answer in every:
         found.setdefault(question, set()).add(answer)
     return {

@@ -19,7 +19,7 @@ from reportedly.model import (
     identify,
 )
 from reportedly.reconcile.ground import Ground
-from reportedly.reconcile.incidents import UNNAMED, Incidents, incidents, scene
+from reportedly.reconcile.incidents import UNNAMED, Incidents, incidents, labelled, scene
 from reportedly.reconcile.measures import Measure, counted, measure_of
 from reportedly.reconcile.moments import moment_of, next_day
 
@@ -72,15 +72,10 @@ def _subject(
     if incident is None and own is not None:
         incident = about.known[on.event_of.get(own, own)]
     if incident is not None:
-        place, day = incident.place, incident.day
-        return incident.id, _named(incident.noun, place, day), place, day
+        return incident.id, incident.label, incident.place, incident.day
     here, published = scene(statement, None), on.published(statement)
     name, day = None if here is None else here.name, None if published is None else published[:10]
-    return f"{measure.name} in {name or statement.article} about {day}", _named(UNNAMED, name, day), name, None
-
-
-def _named(what: str, place: str | None, day: str | None) -> str:
-    return what + ("" if place is None else f" in {place}") + ("" if day is None else f", {day}")
+    return f"{measure.name} in {name or statement.article} about {day}", labelled(UNNAMED, name, day), name, None
 
 
 def _answer(on: Ground, question: Question, figure: Figure, statement: Statement) -> Answer:

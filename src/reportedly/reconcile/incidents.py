@@ -70,6 +70,16 @@ class Incident:
         """The day it is most often put on; None where nobody says."""
         return _most(self.days)
 
+    @property
+    def label(self) -> str:
+        """Noun, place and day, as far as known: "explosion in Ghent, 2024-03-03"."""
+        return labelled(self.noun, self.place, self.day)
+
+
+def labelled(what: str, place: str | None, day: str | None) -> str:
+    """What, where and when, in words; what is None is left out."""
+    return what + ("" if place is None else f" in {place}") + ("" if day is None else f", {day}")
+
 
 def _most(counts: Counter[str]) -> str | None:
     return min(counts, key=lambda key: (-counts[key], key)) if counts else None

@@ -83,7 +83,7 @@ def refuted_answers(on: Ground) -> Iterator[tuple[Question, Answer]]:
 def _question(group: list[Report]) -> Question:
     who = {each.found.who.id: each.found.who for each in group if each.found.who.names}
     if len(who) == 1:
-        return question_of(*who.values(), LIFE)
+        return question_of(next(iter(who.values())), LIFE)
     first = group[0]
     return Question(
         id=identify("q", QuestionKind.STATUS.value, first.statement.id, LIFE),
@@ -114,9 +114,15 @@ def _told(on: Ground) -> tuple[list[Report], list[Report]]:
             dead = found.state is State.DEAD and found.polarity is Polarity.POSITIVE
             if dead and calling is not None and found.modality is not Modality.UNKNOWN:
                 deaths.append(Report(statement, found, calling))
-    people = {(each.statement.article, each.calling, each.found.who.id) for each in deaths}
-    several = Counter((article, calling) for article, calling, _ in people)
-    return [each for each in deaths if several[each.statement.article, each.calling] == 1], refuting
+    # Where a death is taken back it is not reported. A title tells again of those in the text.
+    back_in = {(each.statement.article, each.calling) for each in refuting}
+    deaths = [each for each in deaths if (each.statement.article, each.calling) not in back_in]
+    several = Counter(where for where, _ in {(_where(each), each.found.who.id) for each in deaths})
+    return [each for each in deaths if several[_where(each)] == 1], refuting
+
+
+def _where(report: Report) -> tuple[str, str, str]:
+    return report.statement.article, report.statement.content.part.value, report.calling
 
 
 def _refuting(statement: Statement, on: Ground) -> list[Report]:
@@ -176,11 +182,10 @@ GENERAL = frozenset(
 )
 
 
-def _towns(on: Ground) -> dict[str, set[int]]:
-    """The towns and districts that each article names."""
-    towns: dict[str, set[int]] = {}
+def _towns(on: Ground) -> dict[str, set[str]]:
+    """The towns and districts that each article names, by folded name: readers take homonyms for one another."""
+    towns: dict[str, set[str]] = {}
     for statement in on.statements:
-        held = towns.setdefault(statement.article, set())
         near = [each for each in statement.places if each.precision is not None and each.precision <= SCENE]
-        held |= {each.geonames for each in near if each.geonames is not None}
+        towns.setdefault(statement.article, set()).update(fold(each.name) for each in near)
     return towns

@@ -56,6 +56,12 @@ BELIEVED = re.compile(
     r"(?:thought|believed|feared|presumed|reported|declared|said)\b",
     re.IGNORECASE,
 )
+# Words that say of the one named next that he is held: "the man held since Tuesday is", "the suspect arrested was".
+HELD_IS = re.compile(
+    r"\b(?:man|woman|boy|girl|person|teenager|suspect|driver)(?: being)? (held|arrested|detained)\b[^.;:]{0,80}?"
+    r"\b(?:is|was|(?:named|identified) as)\s+$",
+    re.IGNORECASE,
+)
 # Picks whose states are asked for: the entity with this id, or None.
 Person = Callable[[str | None, Ground], Entity | None]
 # How far before a state, in code points, such words stand.
@@ -119,10 +125,26 @@ def states_of(statement: Statement, on: Ground, person: Person) -> list[Found]:
             found.setdefault(key, _of_status(status, who, event))
     for key, each in brought.items():
         found.setdefault(key, each)
+    for each in _identified(statement, on, person):
+        found.setdefault((each.who.id, each.state), each)
     for speaker in _speakers(statement, on):
         found.pop((speaker, State.DEAD), None)  # nobody tells of his own death: "I have been dead in the papers"
     dead = {who for who, state in found if state is State.DEAD}
     return [each for (who, state), each in found.items() if state is not State.INJURED or who not in dead]
+
+
+def _identified(statement: Statement, on: Ground, person: Person) -> list[Found]:
+    """Those of whom the statement says that the one held is they: "the man held since Tuesday is Jan Peeters"."""
+    content, how = statement.content, statement.factuality
+    found = []
+    for mention in statement.mentions:
+        who = person(mention.refers_to, on) if content.covers(mention.span) else None
+        match = HELD_IS.search(content.exact[: max(0, mention.span.start - content.start)])
+        if who is not None and match is not None and how.polarity is Polarity.POSITIVE:
+            at = content.start + match.start(1)
+            event = next((each for each in statement.events if each.trigger.start == at), None)
+            found.append(Found(who, State.DETAINED, how.modality, how.polarity, event))
+    return found
 
 
 def _speakers(statement: Statement, on: Ground) -> list[str]:

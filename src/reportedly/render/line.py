@@ -22,7 +22,7 @@ class Line:
         words: The content, as the article has it.
         certainty: Modality and polarity with the words that show them, and what the statement is if no assertion.
         chain: On whose word: the origin first, then through whom; "own voice" where the outlet itself says so.
-        published: Outlet and date.
+        published: Outlet, and the day and minute of publication by the outlet's own clock.
         id: Of the statement.
     """
 
@@ -39,9 +39,17 @@ def line(statement: Statement, article: Article) -> Line:
         words=statement.content.exact,
         certainty=certainty(statement),
         chain=chain(statement.sources),
-        published=f"{article.outlet or UNNAMED_OUTLET}, {article.published or UNDATED}",
+        published=f"{article.outlet or UNNAMED_OUTLET}, {when(article.published)}",
         id=statement.id,
     )
+
+
+def when(published: str | None) -> str:
+    """A time of publication, to be read: "2024-03-11", "2024-03-11 09:15"; seconds and zone stay in the record."""
+    if published is None:
+        return UNDATED
+    day, _, time = published.partition("T")
+    return f"{day} {time[:5]}" if time else day
 
 
 def certainty(statement: Statement) -> str:
@@ -103,7 +111,7 @@ def line_html(shown: Line) -> str:
     """As one paragraph of HTML."""
     words, certainty, chain, published, id = map(html, _fields(shown))
     return (
-        f'<p class="statement"><q>{words}</q> <em class="certainty">{certainty}</em> '
+        f'<p class="statement"><span class="words">{words}</span> <em class="certainty">{certainty}</em> '
         f'<span class="chain">{chain}</span> <span class="published">{published}</span> <code>{id}</code>'
     )
 
