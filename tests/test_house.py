@@ -147,7 +147,7 @@ def test_lock_has_hashes_and_no_addresses(name):
     ("line", "fault"),
     [
         ("rich==15.0.0", "rich==15.0.0 has no hash"),
-        ("--index-url https://packages.invalid/simple", "holds an address or a path"),
+        ("--find-links https://packages.invalid/simple", "holds an address or a path"),
         ("    # via -r /home/somebody/base.in", "holds an address or a path"),
         ("rich>=15", "is neither requirement, hash nor comment"),
         ("scipy==1.17.0 \\", "is too heavy"),
