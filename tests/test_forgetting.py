@@ -97,6 +97,33 @@ def test_a_redacted_article_that_comes_again_stays_redacted(tmp_path):
     assert b"erlinden" not in bytes_of(tmp_path)
 
 
+def test_what_is_added_while_a_person_is_being_forgotten_is_redacted_too():
+    book = ledger([SECOND])
+    late = [THIRD, FIRST]
+
+    def reader(of, caps):
+        if late:
+            book.store.add(late.pop(), None, when=book.now())
+        return read(of, caps)
+
+    book.engine = Inline(read=reader)
+    assert forget(book, person(book).id, why="asked for") == 3
+    assert [kept for kept in book.store.kept() if "Verlinden" in kept.article.text] == []
+
+
+def test_what_is_decided_while_a_person_is_being_forgotten_stays():
+    book = ledger([SECOND])
+
+    def reader(of, caps):
+        book.engine = Inline(read=read)
+        book.correct(SECOND.id, "author", "Femke Adriaens", who="Ines Duval")
+        return read(of, caps)
+
+    book.engine = Inline(read=reader)
+    forget(book, person(book).id, why="asked for")
+    assert [made.new for made in book.store.corrections()] == ["Femke Adriaens"]
+
+
 def test_a_new_article_that_names_a_forgotten_person_says_so():
     book = ledger()
     forget(book, person(book).id, why="asked for")

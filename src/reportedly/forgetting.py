@@ -8,14 +8,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from reportedly.errors import NoSuchId, ReadingError
+from reportedly.errors import LedgerError, NoSuchId, ReadingError
 from reportedly.ledger import Ledger, word_hash
 from reportedly.model import Article, Correction, Entity, Reading, Tombstone
+from reportedly.model.genuine import BLOCK
 from reportedly.pipeline import Snapshot
 from reportedly.resolve import corrected_articles
 
-# What stands in place of each letter of a forgotten name: the text keeps its length, and so every offset.
-BLOCK = "█"
+# How often the ledger is gone through again for articles that others added meanwhile.
+ROUNDS = 10
 # Parts of a name shorter than this ("de", "al") are words of the language, too, and stay where they stand alone.
 SHORTEST = 3
 NAME_PART = re.compile(r"[^\W\d_]+")
@@ -119,14 +120,28 @@ def _speaking_of(story: Snapshot, entity: Entity) -> set[str]:
 
 
 def _redact(ledger: Ledger, names: Names, found_in: set[str], stones: list[Tombstone]) -> int:
-    held = [kept.article for kept in ledger.store.kept()]
-    touched = [article for article in held if article.id in found_in or _holds(article, names)]
+    """Block the names out wherever they stand, also in what others add while articles are read; how many articles."""
+    done: set[str] = set()
+    for again in range(ROUNDS):
+        held = [kept.article for kept in ledger.store.kept()]
+        touched = [
+            article for article in held if article.id not in done and (article.id in found_in or _holds(article, names))
+        ]
+        if again and not touched:
+            return len(done)
+        _block_out(ledger, touched, names, stones)
+        done |= {article.id for article in touched}
+    raise LedgerError("forget", problem="articles with the name keep being added", hint="forget it again later")
+
+
+def _block_out(ledger: Ledger, touched: list[Article], names: Names, stones: list[Tombstone]) -> None:
     ids = {article.id for article in touched}
     keep = [c for c in ledger.store.corrections() if c.article in ids and _is_clean(c, names)]
-    judged = [j for j in ledger.store.judgements() if names.holds_none(j.why)]
     readings = list(_read(ledger, [blocked_out(article, names) for article in touched], keep))
+    # Reading takes long: what others decided meanwhile stays, too.
+    keep = [c for c in ledger.store.corrections() if c.article in ids and _is_clean(c, names)]
+    judged = [j for j in ledger.store.judgements() if names.holds_none(j.why)]
     ledger.store.redact(readings, keep=[*keep, *judged], tombstones=stones)
-    return len(touched)
 
 
 def _read(

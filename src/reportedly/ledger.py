@@ -20,7 +20,7 @@ from reportedly.model import (
     identify,
     storable,
 )
-from reportedly.pipeline import Snapshot, readings, snapshot
+from reportedly.pipeline import Snapshot, drained, readings, snapshot
 from reportedly.resolve import corrected_articles, correction_of
 from reportedly.store import Store, open_store
 
@@ -97,17 +97,9 @@ class Ledger:
                     yield self._with_corrections(item)
 
         for outcome in readings(fresh(), self.engine):
-            yield from _drained(seen)
+            yield from drained(seen)
             yield outcome if isinstance(outcome, ReadError) else self._keep(*outcome, stones=stones)
         yield from seen
-
-    def read_again(self, ids: Iterable[str]) -> None:
-        """Read articles anew with their metadata as it stands corrected, and keep the readings."""
-        articles = [self._with_corrections(self.article(id)) for id in ids]
-        for _, reading in self.engine.read(articles):
-            if isinstance(reading, ReadingError):
-                raise reading
-            self.store.add_reading(reading, when=self.now())
 
     def snapshot(self, *, as_of: str | None = None, known_at: str | None = None) -> Snapshot:
         """What the ledger says of what was published by the end of the day `as_of`, from what it held at `known_at`."""
@@ -141,7 +133,7 @@ class Ledger:
         """Keep a person's change to a statement or to an article's metadata; a corrected date reads the article anew.
 
         On an article, the field "statement" adds one that the reader missed; its value is the exact words.
-        Raises NoSuchId, UnknownField, BadValue.
+        Raises NoSuchId, UnknownField, BadValue; ReadingError where it could not be read anew: then nothing is kept.
         """
         story = self.snapshot()
         whole = self.whole_id(id, story.by_id)
@@ -151,8 +143,8 @@ class Ledger:
             raise NoSuchId(id, problem="neither a statement nor an article has this id")
         given = None if value is None else storable(value)
         correction = correction_of(article, statement, field, given, who=storable(who), when=self.now())
-        self.store.add_correction(correction)
-        self._read_if_metadata(correction)
+        held = [*self.store.corrections(), correction]
+        self.store.add_correction(correction, reading=self._reading_after(correction, held))
         return correction
 
     def judge(self, verdict: Verdict, one: str, other: str, *, who: str, why: str = "") -> Judgement:
@@ -185,13 +177,17 @@ class Ledger:
         return whole
 
     def undo(self, id: str) -> str:
-        """Take a correction or judgement back; the whole id. It stays, marked as undone. Raises NoSuchId."""
+        """Take a correction or judgement back; the whole id. It stays, marked as undone.
+
+        Raises NoSuchId; ReadingError where the article could not be read anew: then nothing is taken back.
+        """
         whole = self.whole_id(id)
-        if not self.store.undo(whole, when=self.now()):
+        made = self.store.corrections()
+        taken = next((each for each in made if each.id == whole and each.undone is None), None)
+        left = [each for each in made if each.id != whole]
+        reading = None if taken is None else self._reading_after(taken, left)
+        if not self.store.undo(whole, when=self.now(), reading=reading):
             raise NoSuchId(id, problem="no correction or judgement that holds has this id")
-        for correction in self.store.corrections():
-            if correction.id == whole:
-                self._read_if_metadata(correction)
         return whole
 
     def is_redacted(self, article: Article) -> bool:
@@ -216,16 +212,25 @@ class Ledger:
             self.store.add(article, None, when=self.now())
             return reading
         new = self.store.add(article, reading, when=self.now())
-        return added(article, reading, new=new, warnings=tuple(_forgotten_names(reading, stones)))
+        return added(article, reading, new=new, warnings=tuple(forgotten_names(reading, stones)))
 
     def _with_corrections(self, article: Article) -> Article:
         """The article with its metadata as corrected by now."""
         held = [c for c in self.store.corrections() if c.undone is None and c.article == article.id]
         return corrected_articles([article], held)[0]
 
-    def _read_if_metadata(self, correction: Correction) -> None:
-        if correction.selector is None:
-            self.read_again([correction.article])
+    def _reading_after(self, change: Correction, held: Iterable[Correction]) -> Reading | None:
+        """The reading of an article under `held`, now that `change` was made or taken back; raises ReadingError.
+
+        None for a change to a statement: it needs no new reading.
+        """
+        if change.selector is not None:
+            return None
+        of = [each for each in held if each.undone is None and each.article == change.article]
+        [(_, reading)] = self.engine.read(corrected_articles([self.article(change.article)], of))
+        if isinstance(reading, ReadingError):
+            raise reading
+        return reading
 
 
 def added(article: Article, reading: Reading | None, *, new: bool, warnings: tuple[str, ...] = ()) -> Added:
@@ -260,15 +265,9 @@ def stone_of(article: Article, stones: Iterable[Tombstone]) -> Tombstone | None:
     return next((stone for stone in stones if stone.id in held or stone.hash in held), None)
 
 
-def _forgotten_names(reading: Reading, stones: Iterable[Tombstone]) -> Iterator[str]:
+def forgotten_names(reading: Reading, stones: Iterable[Tombstone]) -> Iterator[str]:
     """A warning for each person who was forgotten and is named again."""
     again = {word_hash(mention.name): mention.refers_to for mention in reading.mentions if mention.name is not None}
     for stone in stones:
         if stone.hash in again:
             yield f"names somebody forgotten on {stone.when[:10]}: `forget {again[stone.hash]}` erases them here, too"
-
-
-def _drained(items: list[Added]) -> list[Added]:
-    taken = items[:]
-    items.clear()
-    return taken

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from typing import TypeVar
 
 from reportedly.engine import Engine, Outcome
 from reportedly.errors import ReadError
@@ -22,8 +22,11 @@ from reportedly.model import (
     Statement,
 )
 from reportedly.model.moment import instant
+from reportedly.model.revision import revisions
 from reportedly.reconcile import answered_unknowns, answers_to, disputes_among, histories_of
 from reportedly.resolve import copies_among, corrected_articles, corrected_statements, entities_among, events_among
+
+Item = TypeVar("Item")
 
 
 def readings(inputs: Iterable[Article | ReadError], engine: Engine) -> Iterator[Outcome | ReadError]:
@@ -41,12 +44,13 @@ def readings(inputs: Iterable[Article | ReadError], engine: Engine) -> Iterator[
                 yield item
 
     for outcome in engine.read(articles()):
-        yield from _drained(failed)
+        yield from drained(failed)
         yield outcome
-    yield from _drained(failed)
+    yield from drained(failed)
 
 
-def _drained(items: list[ReadError]) -> list[ReadError]:
+def drained(items: list[Item]) -> list[Item]:
+    """What is in a list, which is emptied."""
     taken = items[:]
     items.clear()
     return taken
@@ -64,7 +68,7 @@ class Snapshot:
         revises: Article id -> id of the earlier article of the same address.
         statements: Their statements with every correction applied, by publication, article, then order of the text.
         corrections: Every correction of these articles, also those taken back.
-        judgements: Every judgement, also those taken back.
+        judgements: Every judgement, also those taken back; as of a day, only on what is told of in these statements.
         mended: Ids of the statements that a person corrected or added.
         warnings: Corrections whose statement is gone, and the like, in words.
     """
@@ -159,6 +163,7 @@ def snapshot(
     seen = {article.id: article for article in dated if as_of is None or _published_by(article, as_of)}
     kept = [statement for statement in statements if statement.article in seen]
     mended, lost = corrected_statements(kept, seen, held)
+    spoken = _spoken_of([*kept, *mended])
     as_read = {statement.id: statement for statement in kept}
     ordered = sorted(
         mended, key=lambda s: (instant(seen[s.article].published), s.article, s.content.part, s.content.start, s.id)
@@ -168,23 +173,20 @@ def snapshot(
         revises=revisions(seen.values()),
         statements=tuple(ordered),
         corrections=tuple(correction for correction in made if correction.article in seen),
-        judgements=tuple(judgements),
+        judgements=tuple(each for each in judgements if as_of is None or {each.left, each.right} <= spoken),
         mended=frozenset(statement.id for statement in mended if as_read.get(statement.id) != statement),
         warnings=tuple(lost),
     )
 
 
-def revisions(articles: Iterable[Article]) -> dict[str, str]:
-    """Article id -> id of the one before it of the same outlet and address, by publication, then id."""
-    by_address: dict[tuple[str | None, str], list[Article]] = {}
-    for article in articles:
-        if article.url is not None:
-            by_address.setdefault((article.outlet, article.url), []).append(article)
-    pairs: dict[str, str] = {}
-    for group in by_address.values():
-        group.sort(key=lambda article: (article.published is not None, instant(article.published), article.id))
-        pairs.update((later.id, earlier.id) for earlier, later in pairwise(group))
-    return pairs
+def _spoken_of(statements: Iterable[Statement]) -> set[str]:
+    """Ids of everybody, everything and every event that statements tell of."""
+    told: set[str | None] = set()
+    for each in statements:
+        told |= {source.refers_to for source in each.sources} | {place.id for place in each.places}
+        told |= {id for one in each.mentions for id in (one.id, one.refers_to)}
+        told |= {id for one in each.events for id in (one.id, one.refers_to)}
+    return {id for id in told if id is not None}
 
 
 def _published_by(article: Article, day: str) -> bool:

@@ -105,12 +105,62 @@ def test_what_is_no_backup_is_named(text):
 
 
 def test_a_damaged_line_is_named_and_what_stood_before_is_kept():
-    lines = saved(ledger([FIRST])).splitlines(keepends=True)
-    assert [json.loads(line).get("kind") for line in lines[1:4]] == ["article", "sighting", "reading"]
+    lines = saved(ledger([FIRST, SECOND])).splitlines(keepends=True)
+    assert [json.loads(line).get("kind") for line in lines[1:]] == ["article", "sighting", "reading"] * 2
     into = ledger([])
-    with pytest.raises(BrokenInput, match="backup:5"):
-        restored("".join([*lines, '{"kind": "article", "record": {}, "when": null}\n']), into=into)
-    assert list(into.snapshot().articles) == [FIRST.id]
+    with pytest.raises(BrokenInput, match="backup:7"):
+        restored("".join([*lines[:6], '{"kind": "reading", "record": {}, "when": null}\n']), into=into)
+    assert list(into.snapshot().articles) == [json.loads(lines[1])["record"]["id"]]
+    assert len(into.snapshot().statements) == len(json.loads(lines[3])["record"]["statements"])
+
+
+def changed(text, kind, change):
+    """A backup with the first record of a kind changed; the number of its line."""
+    lines = [json.loads(line) for line in text.splitlines()]
+    at = next(n for n, line in enumerate(lines) if line.get("kind") == kind)
+    change(lines[at]["record"])
+    return "".join(json.dumps(line) + "\n" for line in lines), at + 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "change", "problem"),
+    [
+        ("article", lambda a: a.update(text=a["text"].replace("hurt", "lost")), "the article's id"),
+        ("article", lambda a: a.update(outlet="The Lantern"), "the article's id"),
+        ("reading", lambda r: r["statements"][0]["content"].update(start=1, end=1, exact=""), "the statement's id"),
+        ("reading", lambda r: r["statements"][0].update(id="s-0000000000000000"), "the statement's id"),
+        ("reading", lambda r: r["figures"][0]["span"].update(exact="7 people"), "other words"),
+        ("reading", lambda r: r["mentions"][0]["span"].update(exact="Rosa Verhaegen"), "other words"),
+    ],
+)
+def test_words_that_are_not_the_articles_are_refused_with_the_article(kind, change, problem):
+    text, line = changed(saved(ledger([SECOND])), kind, change)
+    into = ledger([])
+    with pytest.raises(BrokenInput, match=f"backup:{line}: .*{problem}"):
+        restored(text, into=into)
+    assert list(into.store.kept()) == []
+
+
+def test_a_redacted_ledger_is_restored():
+    book = ledger()
+    [person] = [e for e in book.snapshot().entities if e.name == "Rosa Verlinden"]
+    forget(book, person.id, why="asked for")
+    assert saved(restored(saved(book))) == saved(book)
+
+
+def test_a_name_that_was_forgotten_and_comes_back_in_another_article_is_told():
+    book = ledger([SECOND])
+    [person] = [e for e in book.snapshot().entities if e.name == "Rosa Verlinden"]
+    forget(book, person.id, why="asked for")
+    done = restore(book, format.read(io.StringIO(saved(ledger([THIRD]))), source="backup"))
+    [warning] = done.warnings
+    assert warning.startswith(f"{THIRD.path}: names somebody forgotten on 2024-04-01: `forget ")
+
+
+def test_a_reading_without_its_article_is_refused():
+    lines = saved(ledger([FIRST])).splitlines(keepends=True)
+    with pytest.raises(BrokenInput, match="backup:2"):
+        restored("".join([lines[0], lines[3]]))
 
 
 def test_a_backup_holds_every_article():

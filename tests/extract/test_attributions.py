@@ -162,7 +162,9 @@ def test_speaker_left_out_has_no_words(text):
         ("Guards do not believe that he fled.", "disbelieves"),
         ("The clinic does not know whether he lived.", "unaware"),
         ("The mayor suggested that the road was closed.", "suggests"),
-        ("The mayor did not deny that the road was closed.", "denies"),
+        ("The mayor did not deny that the road was closed.", "silent"),
+        ("The mayor neither confirmed nor denied that the road was closed.", "silent"),
+        ("The mayor withdrew his claim that the road was closed.", "denies"),
     ],
 )
 def test_stance_of_the_speaker(text, stance):

@@ -215,3 +215,35 @@ def test_givers_receivers_and_parties_take_part(text, trigger, actors, recipient
 
 def test_trying_to_do_something_is_no_trial():
     assert event(read("The crew tried to flee."), "tried").type == "other"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "modality"),
+    [
+        ("If the board lies, there will be strikes.", "strikes", Modality.UNKNOWN),
+        ("Rising prices could lead to riots.", "riots", Modality.POSSIBLE),
+        ("A collapse could kill hundreds.", "collapse", Modality.POSSIBLE),
+        ("Was there an explosion?", "explosion", Modality.UNKNOWN),
+        ("The army may respond to the attack.", "attack", Modality.CERTAIN),
+        ("Police may search the house after an explosion.", "explosion", Modality.CERTAIN),
+        ("An attack on the port was not claimed.", "attack", Modality.CERTAIN),
+    ],
+)
+def test_event_noun_is_no_surer_than_its_clause_unless_it_is_presupposed(text, trigger, modality):
+    assert event(read(text), trigger).modality is modality
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "type"),
+    [
+        ("The rail union may call strikes.", "strikes", "protest"),
+        ("Drivers went on strike on Monday.", "strike", "protest"),
+        ("Nurses will strike over pay.", "strike", "protest"),
+        ("The union met on Monday. There will be strikes in May.", "strikes", "protest"),
+        ("The army launched a strike on the depot.", "strike", "attack"),
+        ("Workers died in a missile strike.", "strike", "attack"),
+        ("A bomb struck the union office.", "struck", "attack"),
+    ],
+)
+def test_strike_that_stops_work_is_no_attack(text, trigger, type):
+    assert event(read(text), trigger).type == type

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportedly.model import Form, Mark
+from reportedly.model import Form, Mark, Modality, Polarity
 from tests.extract.reading import chain, left, read, stated, words
 
 
@@ -215,3 +215,54 @@ def test_ids_are_unique_and_the_same_at_every_reading(text):
     read.cache_clear()
     assert [statement.id for statement in stated(text)] == ids
     assert len(set(ids)) == len(ids)
+
+
+@pytest.mark.parametrize(
+    "verb", ["denied", "rejected", "dismissed", "refuted", "rebutted", "quashed", "played down", "downplayed"]
+)
+@pytest.mark.parametrize("noun", ["reports", "claims", "allegations", "rumours", "suggestions"])
+def test_whoever_denies_a_report_denies_what_it_reports(verb, noun):
+    [statement] = read(f"Officials {verb} {noun} that the dam had collapsed.").statements
+    assert statement.content.exact == "the dam had collapsed"
+    assert [source.name for source in statement.sources[1:]] == ["Officials"]
+    assert statement.factuality.modality is Modality.CERTAIN
+    assert statement.factuality.polarity is Polarity.NEGATIVE
+
+
+@pytest.mark.parametrize(
+    "saying",
+    [
+        "did not deny reports",
+        "would neither confirm nor deny reports",
+        "refused to confirm or deny reports",
+        "declined to confirm",
+        "did not deny",
+    ],
+)
+def test_whoever_neither_confirms_nor_denies_leaves_it_open(saying):
+    [statement] = read(f"Officials {saying} that the dam had collapsed.").statements
+    assert statement.content.exact == "the dam had collapsed"
+    assert statement.factuality.modality is Modality.UNKNOWN
+    assert statement.factuality.polarity is Polarity.UNKNOWN
+
+
+def test_whoever_told_somebody_is_the_speaker_and_no_content():
+    text = "The lens maker now expects a loss of 5 million euros, chief executive Ulrike Stamm told analysts."
+    outer, inner = read(text).attributions
+    assert outer.content.exact == "The lens maker now expects a loss of 5 million euros"
+    assert outer.sources[-1].name == "Ulrike Stamm"
+    assert inner.content.exact == "a loss of 5 million euros"
+
+
+@pytest.mark.parametrize(
+    ("text", "modality", "polarity"),
+    [
+        ("The petrol can had been tested.", Modality.CERTAIN, Polarity.POSITIVE),
+        ("The oil can may have leaked.", Modality.POSSIBLE, Polarity.POSITIVE),
+        ("The sailor was not known to police.", Modality.CERTAIN, Polarity.NEGATIVE),
+        ("The cause was not immediately clear.", Modality.UNKNOWN, Polarity.UNKNOWN),
+    ],
+)
+def test_how_sure_a_plain_clause_is(text, modality, polarity):
+    [statement] = read(text).statements
+    assert (statement.factuality.modality, statement.factuality.polarity) == (modality, polarity)

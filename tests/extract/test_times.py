@@ -9,7 +9,8 @@ import pytest
 
 from reportedly.extract import times
 from reportedly.extract.base import Found
-from reportedly.extract.parse import pipeline
+from reportedly.extract.clock_line import clock_lines
+from reportedly.extract.parse import parse, pipeline
 from reportedly.extract.time_anchor import Surroundings, anchor
 from reportedly.extract.time_dateline import dateline
 from reportedly.extract.time_interval import Cut, bounds, interval, lengthened
@@ -466,6 +467,54 @@ def test_datelines() -> None:
     line = dateline("BRUSSELS, Jan. 16 (Agence Nord) — Police raided a house.")
     assert line is not None and (line.day, line.alone) == (None, False)
     assert dateline("Police raided a house on 16 January 2015 in Liège.") is None
+
+
+LIVE = """The mayor spoke on Tuesday.
+
+14:05 The dam has burst, the mayor said.
+
+13:40 Up to 2,300 residents left on Wednesday.
+
+12.30pm: Nobody was hurt. The road was closed the same day.
+"""
+
+
+@pytest.mark.parametrize(
+    ("published", "clocks"),
+    [
+        (FRIDAY, ["2015-01-16T14:05", "2015-01-16T13:40", "2015-01-16T12:30"]),
+        (None, ["XXXX-XX-XXT14:05", "XXXX-XX-XXT13:40", "XXXX-XX-XXT12:30"]),
+    ],
+)
+def test_clock_at_the_head_of_a_line_is_of_the_day_of_publication(published, clocks) -> None:
+    said = [one for one in found(LIVE, published) if one.type.value == "TIME"]
+    assert [one.value for one in said] == clocks
+    assert {one.role for one in said} == {TimexRole.SAID}
+
+
+def test_clock_at_the_head_of_a_line_does_not_move_the_story() -> None:
+    assert values(LIVE)["the same day"] == "2015-01-14"
+
+
+@pytest.mark.parametrize(
+    ("text", "entries"),
+    [
+        (LIVE, ["The dam", "Up to 2", "Nobody "]),
+        ("Live\n09:15 GMT\nPolice came.", ["\nPolice"]),
+        ("9.10am – Police came.", ["Police "]),
+        ("The long train to the coast left Ghent at\n14:05 Monday and came late.", []),
+        ("12.30 Euros were paid.", []),
+        ("3:0 Lions.", []),
+    ],
+)
+def test_entries_of_a_live_report_begin_behind_their_clock(text, entries) -> None:
+    assert [text[match.end() : match.end() + 7] for match in clock_lines(text)] == entries
+
+
+def test_clock_is_no_part_of_the_sentence_behind_it() -> None:
+    doc = parse(LIVE, language="en", max_words=500, source="test")
+    starts = {sentence.start_char for sentence in doc.sents}
+    assert {LIVE.index(words) for words in ("The dam", "Up to", "Nobody")} <= starts
 
 
 def test_every_word_of_time_stands_once_with_its_source() -> None:

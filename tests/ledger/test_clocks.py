@@ -9,7 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.engine import Inline
+from reportedly.errors import NoSuchId
 from reportedly.model import Verdict
+from reportedly.views.show import ids, show
+from tests.builders import article
 from tests.ferry import FIRST, REVISED, SECOND, STORY, THIRD, add, ledger, read
 from tests.ledger.test_adding import derived
 
@@ -52,6 +55,26 @@ def test_a_revision_is_not_seen_before_it_came():
     book = ledger()
     assert book.snapshot().revises == {REVISED.id: FIRST.id}
     assert book.snapshot(as_of="2024-03-06").superseded == frozenset()
+
+
+def test_one_address_is_one_article_revised_whoever_is_said_to_publish_it():
+    named = article("Rosa Verlinden left.", url="https://x.example/1", outlet="The Lantern", published="2024-03-04")
+    later = article("She is back.", url="https://x.example/1", published="2024-03-04T18:00:00+00:00")
+    book = ledger([later, named])
+    assert book.snapshot().revises == {later.id: named.id}
+    assert {kept.article.id: kept.revises for kept in book.store.kept()} == {later.id: named.id, named.id: None}
+
+
+def test_a_judgement_on_what_was_not_published_yet_is_not_seen():
+    book = ledger([FIRST, SECOND])
+    members = next(e for e in book.snapshot().entities if e.name == "Rosa Verlinden").members
+    made = book.judge(Verdict.DIFFERENT, *members, who="Ines Duval", why="another Rosa")
+    assert made.id in set(ids(book.snapshot(as_of="2024-03-05")))
+    before = book.snapshot(as_of="2024-03-04")
+    assert list(before.articles) == [FIRST.id]
+    assert made.id not in set(ids(before))
+    with pytest.raises(NoSuchId):
+        show(before, made.id)
 
 
 def test_known_at_a_moment_is_what_the_ledger_held_then():

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from reportedly.engine import Inline
-from reportedly.errors import BadValue, NoSuchId, UnknownField
+from reportedly.errors import BadValue, NoSuchId, ReadingError, UnknownField
 from reportedly.model import Verdict, make_article, span_of
 from tests.builders import reading, statement
 from tests.ferry import FIRST, SECOND, STORY, add, ledger, read
@@ -27,6 +27,21 @@ def test_a_correction_holds_and_keeps_the_id():
     made = book.correct(id, "modality", "possible", who=WHO)
     assert (made.old, made.new, made.who) == ("certain", "possible", WHO)
     assert book.snapshot().by_id[id].factuality.modality == "possible"
+
+
+def test_metadata_that_cannot_be_read_anew_is_neither_corrected_nor_taken_back():
+    def faulty(of, caps):
+        raise ValueError("a fault")
+
+    book = ledger([SECOND])
+    made = book.correct(SECOND.id, "published", "2024-03-02", who=WHO)
+    before = derived(book)
+    book.engine = Inline(read=faulty)
+    with pytest.raises(ReadingError):
+        book.correct(SECOND.id, "outlet", "The Lantern", who=WHO)
+    with pytest.raises(ReadingError):
+        book.undo(made.id)
+    assert (book.store.corrections(), derived(book)) == ((made,), before)
 
 
 def test_a_correction_survives_a_reader_that_cuts_elsewhere():

@@ -8,6 +8,7 @@ import pytest
 
 from reportedly.model import Comparator, Copy, Modality, Participant, Relation, Score, SourceKind
 from reportedly.reconcile import answers_to, disputes_among, histories_of, origin_count, views_of
+from reportedly.reconcile.figures import plural
 from tests import builders
 from tests.builders import event, figure, place, statement
 from tests.reconcile.story import Story, blast, report, toll
@@ -214,6 +215,28 @@ def test_newspapers_and_those_who_did_it_are_no_toll():
         statement(of, "Two gunmen killed a guard", figures=[gunmen], events=[killed]),
     ]
     assert Story((of, [*told, blast(of)])).answers == {}
+
+
+@pytest.mark.parametrize(
+    ("noun", "many"),
+    [
+        ("man", "men"),
+        ("policewoman", "policewomen"),
+        ("wife", "wives"),
+        ("child", "children"),
+        ("young man", "young men"),
+        ("German", "Germans"),
+        ("baby", "babies"),
+        ("boy", "boys"),
+        ("witness", "witnesses"),
+        ("coach", "coaches"),
+        ("crew", "crew"),
+        ("soldier", "soldiers"),
+        ("people", "people"),
+    ],
+)
+def test_question_asks_in_the_plural(noun, many):
+    assert plural(noun) == many
 
 
 def test_arrests_belong_to_the_march_that_was_spoken_of_last():

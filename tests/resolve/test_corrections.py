@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from reportedly.errors import BadValue, UnknownField
 from reportedly.model import Comparator, Mark, Modality, Polarity, State, span_of
-from reportedly.pipeline import revisions
+from reportedly.model.revision import revisions
 from reportedly.resolve import (
     ARTICLE_FIELDS,
     STATEMENT_FIELDS,

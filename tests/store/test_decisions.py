@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from reportedly.errors import BadDate, NoSuchId
-from reportedly.model import Part, Verdict
+from reportedly.model import Part, Sighting, Verdict
+from reportedly.store import Shown
 from tests.builders import article, correction, judgement, reading, span, statement
 from tests.store.scene import EARLY, FERRY, LATE, NOON
 
@@ -109,3 +110,70 @@ def test_what_is_no_moment_is_refused(store):
     with pytest.raises(BadDate):
         store.search("ferry", known_at="yesterday")
     assert list(store.kept()) == []
+
+
+# With the reading that they led to
+
+
+def test_a_correction_joins_with_its_reading_and_is_taken_back_with_one(store):
+    a = article()
+    before, after = (reading(a, statement(a), fingerprint=name) for name in ("reader-1", "reader-2"))
+    store.add(a, before, when=EARLY)
+    c = correction(a, "outlet", "Ostend Courier", when=NOON)
+    store.add_correction(c, reading=after)
+    assert (store.corrections(), store.reading(a.id)) == ((c,), after)
+    assert store.reading(a.id, known_at=EARLY) == before
+    assert store.undo(c.id, when=LATE, reading=before)
+    assert (store.corrections(), store.reading(a.id)) == ((replace(c, undone=LATE),), before)
+    assert store.reading(a.id, known_at=NOON) == after
+    assert not store.undo(c.id, when=LATE, reading=after)
+    assert store.reading(a.id) == before
+
+
+def test_a_correction_whose_reading_cannot_be_kept_is_not_kept(store):
+    a, other = article("One."), article("Two.")
+    store.add(a, reading(a), when=EARLY)
+    with pytest.raises(NoSuchId):
+        store.add_correction(correction(a, "outlet", None), reading=reading(other))
+    assert store.corrections() == ()
+    c = correction(a, "outlet", None)
+    store.add_correction(c)
+    with pytest.raises(NoSuchId):
+        store.undo(c.id, when=LATE, reading=reading(other))
+    assert store.corrections() == (c,)
+
+
+# Restoring
+
+
+def test_an_article_is_restored_with_what_hung_on_it(store):
+    a = article(path="1.txt")
+    readings = [reading(a, statement(a), fingerprint=name) for name in ("reader-2", "reader-1")]
+    shown = [Shown(reading=one, added=when) for one, when in zip(readings, (EARLY, LATE), strict=True)]
+    seen = [Sighting(article=a.id, path="1.txt", when=EARLY), Sighting(article=a.id, path="2.txt", when=NOON)]
+    for _ in range(2):
+        store.restore(a, sightings=seen, readings=shown)
+        assert (store.article(a.id).added, list(store.sightings(a.id))) == (EARLY, seen)
+        assert list(store.readings(a.id)) == shown
+
+
+def test_of_what_cannot_be_restored_nothing_is_kept(store):
+    a, other = article("One."), article("Two.")
+    seen = [Sighting(article=a.id, path="", when=EARLY)]
+    with pytest.raises(BadDate):
+        store.restore(a, sightings=seen, readings=[Shown(reading=reading(a), added="yesterday")])
+    with pytest.raises(NoSuchId):
+        store.restore(a, sightings=seen, readings=[Shown(reading=reading(other), added=NOON)])
+    with pytest.raises(ValueError, match=a.id):
+        store.restore(a, sightings=[], readings=[])
+    assert list(store.kept()) == []
+
+
+def test_what_was_redacted_is_not_restored_in_other_words(store):
+    a = article("Rosa left.")
+    store.add(a, reading(a, statement(a)), when=EARLY)
+    blocked = replace(a, text="████ left.")
+    store.redact([(blocked, None)])
+    seen = [Sighting(article=a.id, path="", when=EARLY)]
+    store.restore(a, sightings=seen, readings=[Shown(reading=reading(a, statement(a)), added=NOON)])
+    assert (store.article(a.id).article, store.reading(a.id)) == (blocked, None)

@@ -10,7 +10,7 @@ from typing import Annotated, TextIO
 
 import typer
 
-from reportedly.cli.console import open_ledger, printing, say, settings, snapshot_of
+from reportedly.cli.console import complain, open_ledger, printing, say, settings, snapshot_of
 from reportedly.cli.options import AsOfOption, KnownAtOption, LedgerOption
 from reportedly.render import plain
 
@@ -87,10 +87,12 @@ def import_(
         with file.open(encoding="utf-8", newline="\n") as lines:
             held = backup.read(lines, source=str(file))
             with open_ledger(ledger, create=True) as book:
-                count = restore(book, held)
+                done = restore(book, held)
     except (OSError, UnicodeDecodeError) as error:
         raise BrokenInput(str(file), problem=f"cannot be read ({type(error).__name__})") from None
-    say(f"{count} records restored")
+    for warning in done.warnings:
+        complain(warning)
+    say(f"{done.records} records restored")
 
 
 def register(app: typer.Typer) -> None:

@@ -55,6 +55,6 @@ def _decoded(text: str, where: str) -> Any:
 
 def _held(line: Any, where: str) -> Held:
     try:
-        return Held(record=msgspec.convert(line["record"], KINDS[line["kind"]]), when=line["when"])
+        return Held(record=msgspec.convert(line["record"], KINDS[line["kind"]]), when=line["when"], where=where)
     except (msgspec.MsgspecError, KeyError, TypeError, ValueError, RecursionError) as error:
         raise BrokenInput(where, problem=f"not a record of a ledger ({type(error).__name__})") from None

@@ -19,10 +19,12 @@ class Held:
     Attributes:
         record: The record.
         when: For a reading: since when it was shown, aware UTC, ISO. None for records that carry their own times.
+        where: The file and line it was read from; empty for what comes from a ledger.
     """
 
     record: Article | Sighting | Reading | Correction | Judgement | Tombstone
     when: str | None = None
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportedly.extract.attribution_content import finite
+from reportedly.extract.attribution_content import HEARERS, finite, opening, told_aside
 from reportedly.extract.attribution_draft import Range, subjects, subtree, trimmed
 from reportedly.extract.attribution_source import noun_kinds
 
@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 VERBAL = frozenset({"VERB", "AUX"})
-# Verbs whose object is who hears it, and no content.
-HEARERS = frozenset({"tell", "inform", "assure", "notify", "warn", "brief", "convince", "remind", "ask"})
 # What parses make of a speaker who follows a comma: an apposition, a further object, an adverbial noun.
 LOOSE = frozenset({"appos", "conj", "npadvmod", "dep", "nsubj", "dobj"})
 # What a measure or a time is labelled: none of these speaks.
@@ -74,6 +72,8 @@ def trailing(doc: Doc, verb: Token) -> list[Range]:
     if any(child.dep_ in said for child in verb.rights):
         return []
     first = min([verb.i, *(child.left_edge.i for child in own)])
+    if own and told_aside(verb):
+        first = opening(own[0].left_edge) or first
     if first <= sentence.start + 2 or doc[first - 1].text not in {",", "—", "–"} or not own:
         return []
     found = trimmed(doc, sentence.start, first)

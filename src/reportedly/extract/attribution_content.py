@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 CLAUSES = frozenset({"ccomp", "parataxis"})
 WH = frozenset({"whether", "if", "how", "why", "what", "who", "where", "when", "which"})
 OBJECTS = frozenset({"dobj", "obj"})
+# Verbs whose object is who hears it, and no content.
+HEARERS = frozenset({"tell", "inform", "assure", "notify", "warn", "brief", "convince", "remind", "ask"})
 # "He welcomed it": a pronoun alone says nothing that could be kept.
 EMPTY = frozenset({"it", "this", "that", "him", "her", "them", "me", "us", "you", "himself", "herself", "themselves"})
 
@@ -56,12 +58,33 @@ def clause(head: Token, frames: frozenset[str]) -> Range | None:
                 continue
             if kind == "advcl" and leads_with(child) in {"if", "where"} and head.pos_ == "VERB" and "w" not in frames:
                 continue
-        elif kind not in CLAUSES and not (kind in OBJECTS and child.pos_ in {"VERB", "AUX"} and finite(child)):
+        elif told_aside(child) or (
+            kind not in CLAUSES and not (kind in OBJECTS and child.pos_ in {"VERB", "AUX"} and finite(child))
+        ):
             continue
         asked = leads_with(child) in WH and any(t.lower_ == "to" for t in child.lefts)
         if finite(child) or asked or (kind == "ccomp" and leads_with(child) == "that"):
             return subtree(child)[0], goes_on(head, child)
     return None
+
+
+def told_aside(clause_head: Token) -> bool:
+    """Whether a clause tells who said the words before it, and to whom: "it expects a loss, Stamm told analysts"."""
+    if clause_head.lemma_ not in HEARERS or any(child.dep_ == "mark" for child in clause_head.lefts):
+        return False
+    if any(child.dep_ in {"ccomp", "xcomp", "advcl"} for child in clause_head.rights):
+        return False
+    speakers = [child for child in clause_head.lefts if child.dep_ == "nsubj"]
+    heard = any(child.dep_ in {*OBJECTS, "dative"} for child in clause_head.rights)
+    return heard and bool(speakers) and opening(speakers[0].left_edge) is not None
+
+
+def opening(first: Token) -> int | None:
+    """The first word of a speaker with the title before the name, where a comma stands before it; None elsewhere."""
+    doc, start = first.doc, first.i
+    if start > 1 and doc[start - 1].dep_ == "appos" and doc[start - 1].pos_ == "NOUN":
+        start = doc[start - 1].left_edge.i
+    return start if start > 0 and doc[start - 1].text == "," else None
 
 
 def goes_on(head: Token, content: Token) -> int:

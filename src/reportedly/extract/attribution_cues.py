@@ -21,9 +21,11 @@ NEGATED_CLASS = {
     "feeling": "silent",
 }
 NEG_RAISING = frozenset({"believes", "thinks", "expects", "assumes"})
-UNNEGATABLE = frozenset({"denies", "rejects", "refuses", "doubts", "unaware", "silent", "asks", "wonders"})
+UNNEGATABLE = frozenset({"refuses", "doubts", "unaware", "silent", "asks", "wonders"})
 # "Had no idea", "gave little indication": determiners that negate a noun of attribution.
 NEGATIVE_WORDS = frozenset({"no", "not", "n't", "n’t", "never", "neither", "nor", "little", "hardly"})
+# "Declined to confirm", "refused to say": whoever does so says nothing either way.
+WITHHOLDING = frozenset({"decline", "refuse"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +95,25 @@ def stance_of(cue: Cue, *, negated: bool) -> str:
 
 def negations(head: Token) -> list[Token]:
     """The words that negate a verb, adjective or noun of attribution, in order."""
-    found = [child for child in head.children if child.dep_ == "neg" or child.lower_ in NEGATIVE_WORDS]
+    own = [child for child in head.children if not (child.dep_ == "cc" and child.i > head.i)]
+    found = [child for child in own if child.dep_ == "neg" or child.lower_ in NEGATIVE_WORDS]
     if not found and head.dep_ in {"xcomp", "acomp"} and head.head.pos_ in {"VERB", "AUX"}:
         found = [child for child in head.head.children if child.dep_ == "neg"]
-    return found
+    return found or shared_negations(head)
+
+
+def shared_negations(head: Token) -> list[Token]:
+    """What negates a verb from the one that it shares its subject with or hangs on.
+
+    "Neither confirmed nor denied", "would not confirm or deny", "declined to confirm".
+    """
+    above = head.head
+    if head.dep_ == "xcomp" and above.lemma_ in WITHHOLDING:
+        return [] if any(child.dep_ == "neg" for child in above.children) else [above]
+    if head.dep_ != "conj" or any(child.dep_ in {"nsubj", "nsubjpass", "aux"} for child in head.children):
+        return []
+    joined = {child.lower_ for child in above.children if child.dep_ == "cc" and child.i < head.i}
+    return negations(above) if joined & {"or", "nor"} and above.pos_ in {"VERB", "AUX"} else []
 
 
 def is_negated(head: Token) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.extract.attribution_content import content_of, finite
 from reportedly.extract.attribution_cues import cues, is_negated, stance_of
+from reportedly.extract.attribution_denial import governed_cue, governed_stance, governing_speakers
 from reportedly.extract.attribution_draft import Draft, Range, agents, subjects, subtree, trimmed
 from reportedly.extract.attribution_verbs import inside
 
@@ -134,16 +135,20 @@ def noun_draft(doc: Doc, noun: Token) -> Draft | None:
         if pobj.dep_ == "pobj" and pobj.i < content[0]
     ]
     verb = noun.head
-    if not speakers and noun.dep_ == "dobj" and verb.pos_ == "VERB":
+    # "Withdrew his claim" is of one's own claim; "rejected the minister's claim" passes on the minister's.
+    governed = governed_stance(noun, row) if all(each.tag_ == "PRP$" for each in speakers) else None
+    if governed is not None:
+        speakers = governing_speakers(noun)
+    elif not speakers and noun.dep_ == "dobj" and verb.pos_ == "VERB":
         speakers = subjects(verb)
     if not speakers and not that:
         return None
     return Draft(
-        cue=(noun.i, noun.i + 1),
+        cue=(noun.i, noun.i + 1) if governed is None else governed_cue(noun),
         anchor=noun.i,
         speakers=speakers,
         content=[content],
-        stance=stance_of(row, negated=is_negated(noun)),
+        stance=governed or stance_of(row, negated=is_negated(noun)),
         confidence=0.7 if that else 0.5,
     )
 

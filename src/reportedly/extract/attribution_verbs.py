@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from reportedly.extract.attribution_around import (
-    HEARERS,
     VERBAL,
     around,
     as_clause,
@@ -16,7 +15,7 @@ from reportedly.extract.attribution_around import (
     swallowed,
     tacked_on,
 )
-from reportedly.extract.attribution_content import clause, content_of, finite
+from reportedly.extract.attribution_content import HEARERS, clause, content_of, finite
 from reportedly.extract.attribution_cues import Cue, cues, is_negated, negations, phrases, stance_of, stances
 from reportedly.extract.attribution_draft import Draft, Range, agents, is_passive, subjects, trimmed
 
@@ -165,9 +164,9 @@ def cue_range(verb: Token) -> Range:
     if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma_ in QUOTING:
         return min(verb.head.head.i, first), last + 1
     marks = negations(verb)
-    if marks and marks[0].i < verb.i and verb.i - marks[0].i <= 3:
+    if marks and marks[0].i < verb.i and verb.i - marks[0].i <= 4:
         first = marks[0].i
-        if first > 0 and verb.doc[first - 1].dep_ == "aux" and verb.doc[first - 1].head == verb:
+        if first > 0 and verb.doc[first - 1].dep_ == "aux" and verb.doc[first - 1].head in {verb, verb.head}:
             first -= 1
     return first, last + 1
 

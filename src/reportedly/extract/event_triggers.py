@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from reportedly.extract.clauses import is_passive
 from reportedly.extract.tree import Tree
 from reportedly.lexicon.table import table
 
@@ -27,6 +28,15 @@ NO_ACTS = frozenset(
 )  # fmt: skip
 # "Left two dead" tells of the dead, not of leaving.
 LEFT_SO = frozenset({"dead", "injured", "wounded", "homeless", "missing", "stranded", "open", "unclear"})
+# Words beside a strike that show that it stops work, and words that show that it hits something.
+OF_WORK = frozenset(
+    ("union", "worker", "workers", "staff", "pay", "wage", "wages", "rail", "hunger", "wildcat", "ballot", "walkout",
+     "picket", "labour", "labor", "employer", "employee", "trade", "industrial")
+)  # fmt: skip
+OF_WAR = frozenset(
+    ("air", "drone", "missile", "rocket", "artillery", "bomb", "army", "military", "warplane", "jet", "militant",
+     "rebel", "troop", "kill", "wound", "target", "lightning", "retaliatory", "forces")
+)  # fmt: skip
 PREDICATIVE = frozenset({"acomp", "oprd", "ROOT", "attr", "conj", "ccomp"})
 AUXILIARY = frozenset({"aux", "auxpass"})
 MADE_OF_ACTS = frozenset({"dobj", "nsubjpass", "pobj", "nsubj", "appos", "attr", "conj", "ROOT"})
@@ -86,6 +96,26 @@ def triggers(tree: Tree) -> list[Trigger]:
     return found
 
 
+def _is_of_workers(tree: Tree, i: int) -> bool:
+    """Whether a strike stops work and hits nobody: "on strike", "a rail strike", "drivers will strike over pay".
+
+    A word for work beside it, or in its sentence where no weapon or target is named, decides; or a union in a text
+    without any of those.
+    """
+    if tree.lemma[i] != "strike" or tree.child(i, "dobj") is not None or is_passive(tree, i):
+        return False
+    head = tree.head[i]
+    if tree.dep[i] == "pobj" and tree.lower[head] == "on" and tree.left[i] == i:
+        return True
+    if any(tree.lower[kid] in OF_WORK for kid in tree.kids[i]):
+        return True
+    first, end = tree.sentences[tree.sentence[i]]
+    words = {word for k in range(first, end) for word in (tree.lower[k], tree.lemma[k])}
+    if words & OF_WAR:
+        return False
+    return bool(words & OF_WORK) or (not OF_WAR & set(tree.lower) and "union" in tree.lower)
+
+
 def _verb(tree: Tree, i: int) -> Trigger | None:
     if tree.dep[i] in AUXILIARY or _only_names(tree, i):
         return None
@@ -96,6 +126,8 @@ def _verb(tree: Tree, i: int) -> Trigger | None:
         row = None
     if tree.lemma[i] == "leave" and _says_no_act(tree, i):
         return None
+    if row is not None and row["type"] == "attack" and _is_of_workers(tree, i):
+        return Trigger(at=i, verb=True, type="protest", subject=ACTOR, object="")
     if row is not None:
         if row["lemma"] == tree.lemma[i] and statives().get(tree.lemma[i]) == "light" and _says_no_act(tree, i):
             return None
@@ -143,6 +175,12 @@ def _phrase(tree: Tree, i: int) -> tuple[dict[str, str] | None, list[int]]:
     return None, []
 
 
+def lemma_of(tree: Tree, i: int) -> str:
+    """The lemma of the table's row that a trigger stands under ("pull out"); its own where it has no phrase."""
+    row = _phrase(tree, i)[0] if tree.pos[i] == "VERB" else None
+    return tree.lemma[i] if row is None else row["lemma"]
+
+
 @cache
 def heads_of_phrases() -> frozenset[str]:
     """Verbs that begin a phrase of the table."""
@@ -159,6 +197,8 @@ def _noun(tree: Tree, i: int) -> Trigger | None:
     if tree.dep[i] in {"compound", "nmod"} and tree.lemma[tree.head[i]] not in AFTERMATH:
         return None
     carrier = _carrier(tree, i)
+    if row["type"] == "attack" and _is_of_workers(tree, i):
+        return Trigger(at=i, verb=False, type="protest", subject=ACTOR, object="", carrier=carrier)
     return Trigger(at=i, verb=False, type=row["type"], subject=row["subject"], object=row["object"], carrier=carrier)
 
 

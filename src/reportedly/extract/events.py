@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.extract.base import Found
 from reportedly.extract.event_attach import Attached
+from reportedly.extract.event_clause import under_its_clause
 from reportedly.extract.event_groups import Mark, grouped
 from reportedly.extract.event_roles import roles_of
 from reportedly.extract.event_triggers import Trigger, triggers
@@ -58,6 +59,8 @@ def _event(doc: Doc, tree: Tree, found: Found, trigger: Trigger, attached: Attac
     # A noun that a light verb carries is as sure, and when, as that verb: "will carry out raids".
     head = doc[i if trigger.carrier is None else trigger.carrier]
     factuality = factuality_of(head, found)
+    if not trigger.verb and head.i == i and head.pos_ != "ADJ":
+        factuality = under_its_clause(head, factuality, found)
     return Event(
         id=found.id("e", span),
         type=kind,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from reportedly.extract.attribution_cues import cues, negations, shared_negations
 from reportedly.lexicon.table import table
 from reportedly.model import Modality, Polarity
 
@@ -21,11 +22,13 @@ WH_ASKED = frozenset({"whether", "if"})
 FOCUS = frozenset({"only", "just", "merely", "simply"})
 # "Not clear how many": negated, with a question under them, these say that nobody can tell.
 OPEN = frozenset({"clear", "known", "certain", "sure", "obvious", "evident", "settled", "decided", "established"})
+UNKNOWABLE = frozenset({"known", "clear"})
 ASKING = frozenset({"whether", "if", "how", "why", "what", "who", "where", "when", "which", "whom", "whose"})
 # Prepositions by which a noun or verb embeds an event noun: "plans for a strike", "warned of attacks".
 CARRYING = frozenset({"of", "for", "to", "against", "about", "from", "with", "without", "over"})
 # Verbs that only say that an event took place, as its subject and as its object.
 HAPPENING = frozenset({"happen", "occur", "take", "follow", "begin", "start", "erupt", "break", "be", "continue"})
+AUXILIARY = frozenset({"aux", "auxpass"})
 CARRYING_OUT = frozenset(
     {"carry", "commit", "launch", "conduct", "make", "hold", "stage", "mount", "suffer", "commence"}
 )
@@ -74,7 +77,7 @@ def own_effects(head: Token) -> Iterator[Effect]:
             yield found
     if head.dep_ == "conj":
         yield from shared_effects(head)
-    left_open = leaves_open(head)
+    left_open = leaves_open(head) or says_neither(head)
     if left_open is not None:
         yield Effect(Modality.UNKNOWN, Polarity.UNKNOWN, (left_open,))
     if head.lemma_ in hedges("verb") and is_own_thought(head):
@@ -109,7 +112,29 @@ def leaves_open(head: Token) -> Token | None:
     known = [word for word in words if word.lower_ in OPEN and word.dep_ not in {"amod", "compound"}]
     negated = any(child.dep_ == "neg" for word in words for child in word.children)
     asked = [c for word in words for c in word.rights if c.dep_ in {"ccomp", "csubj", "advcl", "prep", "pcomp"}]
-    return known[0] if known and negated and any(c.left_edge.lower_ in ASKING for c in asked) else None
+    if not known or not negated:
+        return None
+    return known[0] if any(c.left_edge.lower_ in ASKING for c in asked) or is_not_known(head, known[0]) else None
+
+
+def is_not_known(head: Token, word: Token) -> bool:
+    """Whether a thing is what is not known: "the cause was not known", as "is unknown", "is unclear".
+
+    Not so "he was not known to police", "the man was not known as a thief", "the road was not clear of snow".
+    """
+    if word.lower_ not in UNKNOWABLE or any(c.dep_ in {"prep", "xcomp", "oprd", "dobj"} for c in word.rights):
+        return False
+    things = [child for child in head.lefts if child.dep_ in {"nsubj", "nsubjpass"}]
+    return any(thing.pos_ == "NOUN" and thing.ent_type_ != "PERSON" for thing in things)
+
+
+def says_neither(head: Token) -> Token | None:
+    """The negation of "neither confirmed nor denied", "would not confirm or deny": nothing is said either way."""
+    table = cues("verb")
+    pair = [head, *(child for child in head.rights if child.dep_ == "conj")]
+    stances = [table[verb.lemma_].stance for verb in pair if verb.lemma_ in table]
+    marks = negations(head)
+    return marks[0] if marks and len(set(stances)) > 1 and {"denies", "rejects"} & set(stances) else None
 
 
 def is_own_thought(head: Token) -> bool:
@@ -121,6 +146,8 @@ def is_own_thought(head: Token) -> bool:
 def modal_effect(head: Token, child: Token) -> Effect | None:
     """The doubt of "may have fled", "must have fled"; "could not find", "cannot swim" are failures, not doubts."""
     word = child.lower_
+    if not helps(child, head):
+        return None
     if word == "must" and any(each.lower_ == "have" for each in head.children):
         return Effect(Modality.PROBABLE, Polarity.POSITIVE, (child,))
     if word not in hedges("modal") or (
@@ -128,6 +155,13 @@ def modal_effect(head: Token, child: Token) -> Effect | None:
     ):
         return None
     return effect(hedges("modal")[word], child)
+
+
+def helps(child: Token, head: Token) -> bool:
+    """Whether a modal has the infinitive that modals take behind it: not "the petrol can had been tested"."""
+    behind = [each for each in (*head.lefts, head) if each.i > child.i and (each == head or each.dep_ in AUXILIARY)]
+    verb = behind[0] if behind else None
+    return verb is None or verb.tag_ not in {"VBD", "VBZ"} or verb.lower_ == verb.lemma_
 
 
 def argument_effect(child: Token) -> Effect | None:
@@ -167,6 +201,10 @@ def shared_effects(head: Token) -> Iterator[Effect]:
         return
     tensed = head.tag_ in {"VBD", "VBZ", "VBP"} and first.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}
     if tensed:
+        return
+    if head.tag_ in {"VBD", "VBZ", "VBP"} and shared_negations(head):
+        # "Neither smoked nor drank".
+        yield negation(*shared_negations(head))
         return
     for child in first.children:
         if child.i < first.i and child.dep_ in {"aux", "neg"} and head.tag_ in {"VB", "VBN", "VBG"}:

@@ -45,24 +45,6 @@ EMPTY = frozenset(
         "#",
     }
 )
-LINKS = frozenset(
-    {
-        "pobj",
-        "dobj",
-        "attr",
-        "npadvmod",
-        "appos",
-        "nummod",
-        "nmod",
-        "compound",
-        "quantmod",
-        "amod",
-        "dep",
-        "conj",
-        "oprd",
-        "obj",
-    }
-)
 
 
 def concept(head: Token, *, skip: frozenset[int]) -> str | None:

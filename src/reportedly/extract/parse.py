@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportedly.errors import AlteredModel, MissingExtra, ReadingCrashed, TooManyWords
+from reportedly.extract.clock_line import clock_lines
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -82,12 +83,12 @@ def is_wrapped(text: str) -> bool:
 
 
 def mark_sentences(doc: Doc, text: str) -> None:
-    """Let a sentence start after every paragraph break and dateline, and in what runs on without an end.
+    """Let a sentence start after every paragraph break, dateline and clock, and in what runs on without an end.
 
     So that no parse runs from a headline into the text, and no sentence is longer than layers can bear.
     """
     wrapped = is_wrapped(text)
-    starts = {match.end() for match in DATELINE.finditer(text)}
+    starts = {match.end() for match in DATELINE.finditer(text)} | {match.end() for match in clock_lines(text)}
     fresh, length = False, 0
     for token in doc:
         length += 1

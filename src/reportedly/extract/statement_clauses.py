@@ -83,7 +83,7 @@ def runs_on(token: Token, region: frozenset[int]) -> bool:
 
 def coordinated(token: Token) -> bool:
     """Whether a coordinated verb is tensed, by itself or by the helpers of the first ("may have fled and died")."""
-    if one_toll(token):
+    if one_toll(token) or shares_object(token):
         return False
     first = token.head
     while first.dep_ == "conj" and first.head != first:
@@ -107,6 +107,16 @@ def one_toll(token: Token) -> bool:
     helped = any(child.dep_ in {"aux", "auxpass"} for child in token.children)
     subject = any(child.dep_ in {"nsubj", "nsubjpass"} for child in token.children)
     return not helped and not (subject and token.tag_ in {"VBD", "VBZ", "VBP"} and first.tag_ != "VBN")
+
+
+def shares_object(token: Token) -> bool:
+    """Whether two verbs share the object behind the second: "neither confirmed nor denied the visit"."""
+    first = token.head
+    joined = any(child.dep_ == "cc" and child.lower_ in {"or", "nor"} and child.i < token.i for child in first.rights)
+    if not joined or any(child.dep_ in {"nsubj", "nsubjpass"} for child in token.lefts):
+        return False
+    between = [child for child in first.rights if child.i < token.i and child.dep_ not in {"cc", "punct", "preconj"}]
+    return not between and any(child.dep_ in {"dobj", "ccomp"} for child in token.rights)
 
 
 def hedged_part(token: Token) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.extract.base import Found
 from reportedly.extract.clauses import is_passive, objects, subject
+from reportedly.extract.event_triggers import lemma_of
 from reportedly.extract.factuality import WEAKNESS, factuality_of, turned
 from reportedly.extract.factuality_scope import own_effects
 from reportedly.extract.status_roles import Told, nationalities, roles
@@ -27,6 +28,12 @@ IN_PLACE = frozenset({"in", "at", "near", "outside", "inside"})
 OBJECT_COMPLEMENT = frozenset(
     {"find", "leave", "report", "declare", "pronounce", "presume", "believe", "keep", "shoot"}
 )
+
+
+@cache
+def _short() -> frozenset[str]:
+    """Words for events that say less than the state which others of their type leave somebody in."""
+    return frozenset(row["word"] for row in table("states") if row["frame"] == "short")
 
 
 @cache
@@ -87,7 +94,7 @@ def _of_events(tree: Tree, found: Found) -> Iterator[Told]:
     for event in found.events:
         state = states("event").get(event.type)
         trigger = token.get(event.trigger.start)
-        if state is None or trigger is None:
+        if state is None or trigger is None or lemma_of(tree, trigger) in _short():
             continue
         for recipient in event.recipient:
             head = heads.get(recipient.span)
@@ -101,7 +108,7 @@ def _of_words(tree: Tree, found: Found) -> Iterator[Told]:
     for i, word in enumerate(tree.lower):
         if word in states("adjective"):
             yield from _adjective(tree, i)
-        elif tree.pos[i] == "VERB" and tree.lemma[i] in states("verb"):
+        elif tree.pos[i] == "VERB" and tree.lemma[i] in states("verb") and not is_passive(tree, i):
             yield from _told(tree, subject(tree, i), states("verb")[tree.lemma[i]], (i, i))
         elif tree.dep[i] == "prep":
             yield from _phrase(tree, i)

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from reportedly.extract.base import Found
+from reportedly.extract.clock_line import clock_lines
 from reportedly.extract.time_anchor import Anchored, Surroundings, anchor
 from reportedly.extract.time_build import build
 from reportedly.extract.time_clause import direction, role
@@ -25,7 +26,7 @@ from reportedly.extract.time_story import Story, story
 from reportedly.extract.time_value import Moment, moment
 from reportedly.extract.time_veto import Candidate, vetoed
 from reportedly.extract.time_words import Lexeme, lex
-from reportedly.model import Part, Timex, TimexType
+from reportedly.model import Part, Timex, TimexRole, TimexType
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -53,6 +54,7 @@ class Reader:
         self.found = found
         self.head: Dateline | None = dateline(found.article.text)
         self.published = published_at(found.article.published) or (self.head.day if self.head else None)
+        self.clocks = [match.span() for match in clock_lines(self.text)]
         self.lexemes = lex(self.text)
         self.tokens = [token.idx for token in doc]
         self.sentences = [sentence.start_char for sentence in doc.sents]
@@ -114,6 +116,9 @@ class Reader:
             narrative=narrative,
             renamed=self.renames(expression),
         )
+        clock = self.is_clock(expression)
+        if clock:
+            around = Surroundings(published=self.published)
         if narrative and [one.text for one in expression.candidate.words] == ["today"]:
             meaning = Vague(value="PRESENT_REF")
         anchored = anchor(meaning, around)
@@ -126,12 +131,16 @@ class Reader:
             value=anchored.value,
             mod=anchored.mod,
             anchor=anchored.anchor,
-            role=role(tokens),
+            role=TimexRole.SAID if clock else role(tokens),
             start=covered.start,
             end=covered.end,
             precise=covered.precise,
             precision=covered.precision,
         )
+
+    def is_clock(self, expression: Expression) -> bool:
+        """Whether it is the clock of an entry of a live report: on the day of publication, and no day of the story."""
+        return any(start <= expression.start and expression.end <= end for start, end in self.clocks)
 
     def covered(self, expression: Expression, anchored: Anchored, around: Surroundings) -> Interval:
         """The days of an anchored expression."""
@@ -168,7 +177,7 @@ class Reader:
 
     def remember(self, expression: Expression, timex: Timex) -> None:
         """Make a date the one the text is at."""
-        if timex.value is None or timex.type not in (TimexType.DATE, TimexType.TIME):
+        if timex.value is None or timex.type not in (TimexType.DATE, TimexType.TIME) or self.is_clock(expression):
             return
         known = moment(timex.value, timex.id)
         if known is not None and (self.story is None or known.bc or self.story.holds(known.year)):

@@ -33,6 +33,7 @@ KNOWING = frozenset(
 )  # fmt: skip
 # Adjectives of whoever does not know: what is not known comes after them.
 UNSURE = frozenset({"sure", "certain", "aware", "unsure", "uncertain", "unaware"})
+ABLE = frozenset({"can", "could", "ca"})
 NOBODY = frozenset({"nobody", "none"})
 
 
@@ -201,11 +202,21 @@ def _to_whom(tree: Tree, found: Found, i: int) -> str | None:
     verb = tree.head[i] if tree.pos[i] in {"ADJ", "NOUN"} and tree.pos[tree.head[i]] in {"VERB", "AUX"} else i
     if not {tree.lemma[i], tree.lower[i]} & KNOWING or is_passive(tree, verb):
         return None
+    if _keeps_silent(tree, i):
+        return None
     who = subject(tree, verb)
     if who is None or tree.lower[who] in {"it", "there"} | NOBODY or any(tree.lower[k] == "no" for k in tree.kids[who]):
         return None
     start, end = phrase(tree, who)
     return found.span(tree.start[start], tree.end[end - 1]).exact
+
+
+def _keeps_silent(tree: Tree, i: int) -> bool:
+    """Whether somebody only does not tell, and may well know: "declined to confirm", "did not confirm"."""
+    if tree.dep[i] in {"xcomp", "ccomp"} and tree.lemma[tree.head[i]] in frames("refusing"):
+        return True
+    unable = tree.lower[tree.head[i]] in {"able", "unable"} or any(tree.lower[kid] in ABLE for kid in tree.kids[i])
+    return tree.lemma[i] == "confirm" and not unable
 
 
 def _as_of(tree: Tree, found: Found, i: int, span: Span) -> str | None:

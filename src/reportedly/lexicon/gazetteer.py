@@ -14,7 +14,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import as_file, files
-from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
 from typing import Any
 
@@ -182,10 +181,3 @@ class Gazetteer:
         if any(above.number == other.number for above in self.ancestors(entry)):
             return True
         return other.number in self._lists and entry.number != other.number and entry.country in self.countries(other)
-
-
-def kilometres(a: Entry, b: Entry) -> float:
-    """Great-circle distance between the points of two places."""
-    south, north = radians(a.lat), radians(b.lat)
-    arc = sin((north - south) / 2) ** 2 + cos(south) * cos(north) * sin(radians(b.lon - a.lon) / 2) ** 2
-    return 2 * 6371.0 * asin(min(1.0, sqrt(arc)))

@@ -38,7 +38,8 @@ class Figure:
         id: Of this finding.
         span: Where the article says so, number with comparator and unit.
         low: The smaller number as worded; None if open ("up to 50" has none). 0 is a report.
-        high: The larger number as worded; None if open. "About 60" has both at 60.
+        high: The larger number as worded; None if open. "About 60" has both at 60; "nearly 300" is
+            about 300 from below, and has only this one.
         comparator: How they bind; *more_than* and *less_than* are strict.
         trend: The way the quantity moved; None if it is not said to.
         unit: Normalised and singular: a measure ("yard", "percentage") or the counted noun ("individual").

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
+from reportedly.lexicon.table import table
 from reportedly.model import (
     Answer,
     Comparator,
@@ -25,6 +27,14 @@ from reportedly.reconcile.moments import moment_of, next_day
 
 # Words before a time that make it the time as of which a figure holds.
 AS_OF = re.compile(r"\b(?:by|as of|as at|until|till)\s+$", re.IGNORECASE)
+
+# Endings of nouns for people and animals whose plural is made from within; "human" and "German" only look so.
+IRREGULAR = {
+    "man": "men", "child": "children", "wife": "wives", "person": "people", "thief": "thieves", "foot": "feet",
+    "mouse": "mice", "goose": "geese", "calf": "calves", "wolf": "wolves", "half": "halves", "ox": "oxen",
+}  # fmt: skip
+REGULAR = frozenset({"human", "german", "German", "roman", "Roman", "shaman", "Ottoman", "Norman", "fox"})
+ALREADY = frozenset({"people", "police", "cattle", "sheep", "personnel", "staff", "crew", "men", "women", "children"})
 
 
 def figure_answers(on: Ground) -> Iterator[tuple[Question, Answer]]:
@@ -46,7 +56,7 @@ def _is_said_to_be(figure: Figure, statement: Statement) -> bool:
 def _question(measure: Measure, figure: Figure, statement: Statement, about: Incidents, on: Ground) -> Question:
     who = counted(figure)
     subject, name, place, day = _subject(measure, figure, statement, about, on)
-    people = who if who == "people" else f"{who} (plural)" if who.endswith("s") else f"{who}s"
+    people = plural(who)
     return Question(
         id=identify("q", QuestionKind.FIGURE.value, subject, measure.name, who),
         kind=QuestionKind.FIGURE,
@@ -58,6 +68,28 @@ def _question(measure: Measure, figure: Figure, statement: Statement, about: Inc
         since=day,
         until=None if day is None else next_day(day),
     )
+
+
+def plural(noun: str) -> str:
+    """The noun as it stands after "how many": from the table of units, else by the rules of English spelling."""
+    if noun in ALREADY or (noun.endswith("s") and not noun.endswith("ss")):
+        return noun
+    if noun in _plurals():
+        return _plurals()[noun]
+    before, _, last = noun.rpartition(" ")
+    lead = f"{before} " if before else ""
+    for ending, many in IRREGULAR.items():
+        if last.endswith(ending) and last not in REGULAR:
+            return lead + last.removesuffix(ending) + many
+    if re.search(r"[^aeiou]y$", last):
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if last.endswith(("ss", "x", "z", "ch", "sh")) else f"{noun}s"
+
+
+@cache
+def _plurals() -> dict[str, str]:
+    """Unit -> its plural, of the rows of units that have one."""
+    return {row["unit"]: row["words"].split("|")[1] for row in table("units") if "|" in row["words"]}
 
 
 def _subject(

@@ -16,7 +16,7 @@ from reportedly.model import (
     Statement,
     statement_id,
 )
-from reportedly.model.moment import instant
+from reportedly.model.revision import by_address
 from reportedly.resolve.changes import changed
 from reportedly.resolve.fields import ARTICLE_FIELDS
 from reportedly.resolve.selectors import ALREADY, OVERLAP, located, target
@@ -69,16 +69,12 @@ def corrected_statements(
 
 
 def _later_revisions(articles: Mapping[str, Article]) -> dict[str, list[str]]:
-    """For each article, the ids of the later ones of the same outlet and address; one without a date is the first."""
-    by_address: dict[tuple[str | None, str], list[Article]] = {}
-    for article in articles.values():
-        if article.url is not None:
-            by_address.setdefault((article.outlet, article.url), []).append(article)
-    later = {}
-    for group in by_address.values():
-        ordered = sorted(group, key=lambda each: (each.published is not None, instant(each.published), each.id))
-        later.update({one.id: [other.id for other in ordered[at + 1 :]] for at, one in enumerate(ordered)})
-    return later
+    """For each article, the ids of the later ones of the same address; one without a date is the first."""
+    return {
+        one.id: [other.id for other in group[at + 1 :]]
+        for group in by_address(articles.values())
+        for at, one in enumerate(group)
+    }
 
 
 def _mended(article: Article, found: list[Statement], held: list[Correction]) -> tuple[list[Statement], list[str]]:

@@ -38,7 +38,6 @@ class Occurrence:
         country: Code of the country; None where unknown.
         named: Entities with a name to whom it was done.
         counted: Whether some mention counts those to whom it was done.
-        assumed: Whether the place is only the one the article is mostly about.
     """
 
     id: str
@@ -51,7 +50,6 @@ class Occurrence:
     country: str | None = None
     named: set[str] = field(default_factory=set)
     counted: bool = False
-    assumed: bool = True
 
 
 def occurrences(
@@ -99,7 +97,6 @@ def _add(own: Occurrence, event: Event, statement: Statement, entity_of: Mapping
     own.days = own.days or days_of(event, statement)
     place = scene_of(event, statement)
     if place is not None and own.scene is None:
-        own.assumed = False
         own.country = place.country
         _set(own, place if place.precision is not None and place.precision <= SCENE else None)
 

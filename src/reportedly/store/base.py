@@ -70,6 +70,13 @@ class Store(Protocol):
     def add_sighting(self, sighting: Sighting) -> None:
         """Keep a sighting of an article that is there; NoSuchId if it is not. For restoring: `add` leaves its own."""
 
+    def restore(self, article: Article, *, sightings: Iterable[Sighting], readings: Iterable[Shown]) -> None:
+        """Keep an article with what hung on it in another ledger, in one transaction; it joins at its first sighting.
+
+        What is there already stays. An article that is kept in another text than this (it was redacted) stays as it is.
+        ValueError, and nothing kept, without a sighting.
+        """
+
     def has_digest(self, digest: str) -> tuple[str, ...]:
         """Ids of the articles that were read from bytes with this digest, sorted."""
 
@@ -117,14 +124,20 @@ class Store(Protocol):
         ("al-Sham") must stand together in this order.
         """
 
-    def add_correction(self, correction: Correction) -> None:
-        """Keep a correction; one whose id is there changes nothing. NoSuchId if its article is not there."""
+    def add_correction(self, correction: Correction, *, reading: Reading | None = None) -> None:
+        """Keep a correction; one whose id is there changes nothing. NoSuchId if its article is not there.
+
+        With the reading that it led to, if any, in one transaction; the reading is shown from the correction on.
+        """
 
     def add_judgement(self, judgement: Judgement) -> None:
         """Keep a judgement; one whose id is there changes nothing."""
 
-    def undo(self, id: str, *, when: str) -> bool:
-        """Take a correction or judgement back; False if nothing of that id holds."""
+    def undo(self, id: str, *, when: str, reading: Reading | None = None) -> bool:
+        """Take a correction or judgement back; False, and nothing kept, if nothing of that id holds.
+
+        With the reading that this led to, if any, in one transaction; the reading is shown from `when` on.
+        """
 
     def corrections(self, *, known_at: str | None = None) -> tuple[Correction, ...]:
         """Every correction, undone ones too, by time then id.

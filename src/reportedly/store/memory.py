@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import TypeVar
 
 from reportedly.errors import NoSuchId
 from reportedly.model import Article, Correction, Judgement, Reading, Sighting, Statement, Tombstone, storable
+from reportedly.model.revision import revisions
 from reportedly.store.base import MOST_IDS, Kept, Shown
 from reportedly.store.hits import relevance
-from reportedly.store.instant import instant, issued
+from reportedly.store.moments import in_utc
 from reportedly.store.records import cleaned, finding_ids, headlines, searched
 from reportedly.store.shelf import Shelf
 from reportedly.store.words import folded, phrases
@@ -32,7 +33,7 @@ class MemoryStore:
 
     def add(self, article: Article, reading: Reading | None, *, when: str) -> bool:
         """See `Store`."""
-        article, moment = cleaned(article), instant(when)
+        article, moment = cleaned(article), in_utc(when)
         known = self._shelves.get(article.id)
         shelf = self._shelves.setdefault(article.id, Shelf(article=article, added=moment))
         shelf.added = min(shelf.added, moment)
@@ -46,31 +47,54 @@ class MemoryStore:
 
     def add_reading(self, reading: Reading, *, when: str) -> None:
         """See `Store`."""
-        self._shelf(reading.article).keep(reading, instant(when))
+        self._shelf(reading.article).keep(reading, in_utc(when))
 
     def add_sighting(self, sighting: Sighting) -> None:
         """See `Store`."""
-        self._shelf(sighting.article).seen.add((instant(sighting.when), storable(sighting.path)))
+        self._shelf(sighting.article).seen.add((in_utc(sighting.when), storable(sighting.path)))
 
-    def add_correction(self, correction: Correction) -> None:
+    def restore(self, article: Article, *, sightings: Iterable[Sighting], readings: Iterable[Shown]) -> None:
+        """See `Store`."""
+        seen = sorted((in_utc(each.when), storable(each.path)) for each in sightings)
+        shown = [(each.reading, in_utc(each.added)) for each in readings]
+        if not seen:
+            raise ValueError(article.id)
+        if strange := {reading.article for reading, _ in shown} - {article.id}:
+            raise NoSuchId(min(strange))
+        there = self._shelves.get(article.id)
+        if there is not None and there.article.text != storable(article.text):
+            return
+        self.add(article, None, when=seen[0][0])
+        shelf = self._shelves[article.id]
+        shelf.seen.update(seen)
+        for reading, moment in shown:
+            shelf.keep(reading, moment)
+
+    def add_correction(self, correction: Correction, *, reading: Reading | None = None) -> None:
         """See `Store`."""
         self._shelf(correction.article)
+        if reading is not None:
+            self.add_reading(reading, when=correction.when)
         self._corrections.setdefault(correction.id, _decided(correction))
 
     def add_judgement(self, judgement: Judgement) -> None:
         """See `Store`."""
         self._judgements.setdefault(judgement.id, _decided(judgement))
 
-    def undo(self, id: str, *, when: str) -> bool:
+    def undo(self, id: str, *, when: str, reading: Reading | None = None) -> bool:
         """See `Store`."""
         correction, judgement = self._corrections.get(id), self._judgements.get(id)
+        if reading is not None:
+            self._shelf(reading.article)
         if correction is not None and correction.undone is None:
-            self._corrections[id] = replace(correction, undone=instant(when))
-            return True
-        if judgement is not None and judgement.undone is None:
-            self._judgements[id] = replace(judgement, undone=instant(when))
-            return True
-        return False
+            self._corrections[id] = replace(correction, undone=in_utc(when))
+        elif judgement is not None and judgement.undone is None:
+            self._judgements[id] = replace(judgement, undone=in_utc(when))
+        else:
+            return False
+        if reading is not None:
+            self.add_reading(reading, when=when)
+        return True
 
     # Articles
 
@@ -81,8 +105,7 @@ class MemoryStore:
     def kept(self, *, known_at: str | None = None) -> Iterator[Kept]:
         """See `Store`."""
         shelves = self._known(known_at)
-        placed = sorted((s.article.url, issued(s.article.published), s.article.id) for s in shelves if s.article.url)
-        revised = {later[2]: earlier[2] for earlier, later in pairwise(placed) if earlier[0] == later[0]}
+        revised = revisions(shelf.article for shelf in shelves)
         for shelf in shelves:
             yield Kept(article=shelf.article, added=shelf.added, revises=revised.get(shelf.article.id))
 
@@ -185,7 +208,7 @@ class MemoryStore:
         ids = {id for shelf in gone.values() for id in shelf.ids()}
         self._corrections = {id: each for id, each in self._corrections.items() if each.article not in gone}
         self._judgements = {id: each for id, each in self._judgements.items() if not {each.left, each.right} & ids}
-        self._tombstones |= {replace(each, when=instant(each.when), why=storable(each.why)) for each in tombstones}
+        self._tombstones |= {replace(each, when=in_utc(each.when), why=storable(each.why)) for each in tombstones}
 
     def redact(
         self,
@@ -249,21 +272,21 @@ class MemoryStore:
 
 
 def _moment(known_at: str | None) -> str | None:
-    return None if known_at is None else instant(known_at)
+    return None if known_at is None else in_utc(known_at)
 
 
 def _decided(decision: Decision) -> Decision:
     """A decision as it is kept: storable, with the moment it was undone in our form."""
-    undone = None if decision.undone is None else instant(decision.undone)
+    undone = None if decision.undone is None else in_utc(decision.undone)
     return replace(cleaned(decision), undone=undone)
 
 
 def _held(decisions: Iterable[Decision], known: str | None) -> tuple[Decision, ...]:
     """The decisions that were made by a moment, as they held then, by time then id."""
-    made = sorted((each for each in decisions if known is None or instant(each.when) <= known), key=_order)
+    made = sorted((each for each in decisions if known is None or in_utc(each.when) <= known), key=_order)
     late = (each.undone is not None and known is not None and each.undone > known for each in made)
     return tuple(replace(each, undone=None) if later else each for each, later in zip(made, late, strict=True))
 
 
 def _order(decision: Correction | Judgement) -> tuple[str, str]:
-    return instant(decision.when), decision.id
+    return in_utc(decision.when), decision.id

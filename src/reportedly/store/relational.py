@@ -16,7 +16,7 @@ from reportedly.errors import LedgerError
 from reportedly.model import Article, Correction, Judgement, Reading, Sighting, Statement, Tombstone, storable
 from reportedly.store import queries, records, writing
 from reportedly.store.base import MOST_IDS, Kept, Shown
-from reportedly.store.instant import instant
+from reportedly.store.moments import in_utc
 from reportedly.store.schema import ARTICLE, CORRECTION, DIGEST, JUDGEMENT, READING, SIGHTING, TOMBSTONE
 from reportedly.store.words import phrases
 
@@ -44,32 +44,42 @@ class RelationalStore(ABC):
     def add(self, article: Article, reading: Reading | None, *, when: str) -> bool:
         """See `Store`."""
         with self._writer() as writer:
-            return writer.add(article, reading, instant(when))
+            return writer.add(article, reading, in_utc(when))
 
     def add_reading(self, reading: Reading, *, when: str) -> None:
         """See `Store`."""
         with self._writer() as writer:
-            writer.add_reading(reading, instant(when))
+            writer.add_reading(reading, in_utc(when))
 
     def add_sighting(self, sighting: Sighting) -> None:
         """See `Store`."""
         with self._writer() as writer:
             writer.add_sighting(sighting)
 
-    def add_correction(self, correction: Correction) -> None:
+    def restore(self, article: Article, *, sightings: Iterable[Sighting], readings: Iterable[Shown]) -> None:
+        """See `Store`."""
+        with self._writer() as writer:
+            writer.restore(article, list(sightings), readings)
+
+    def add_correction(self, correction: Correction, *, reading: Reading | None = None) -> None:
         """See `Store`."""
         with self._writer() as writer:
             writer.add_correction(correction)
+            if reading is not None:
+                writer.add_reading(reading, in_utc(correction.when))
 
     def add_judgement(self, judgement: Judgement) -> None:
         """See `Store`."""
         with self._writer() as writer:
             writer.add_judgement(judgement)
 
-    def undo(self, id: str, *, when: str) -> bool:
+    def undo(self, id: str, *, when: str, reading: Reading | None = None) -> bool:
         """See `Store`."""
         with self._writer() as writer:
-            return writer.undo(storable(id), instant(when))
+            done = writer.undo(storable(id), in_utc(when))
+            if done and reading is not None:
+                writer.add_reading(reading, in_utc(when))
+            return done
 
     # Articles
 
@@ -268,7 +278,7 @@ class RelationalStore(ABC):
 
 
 def _moment(known_at: str | None) -> str | None:
-    return None if known_at is None else instant(known_at)
+    return None if known_at is None else in_utc(known_at)
 
 
 def _reading(connection: Connection, row: int, record: str) -> Reading:

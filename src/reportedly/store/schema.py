@@ -1,7 +1,7 @@
 """The tables, the same in every relational store.
 
 A record is kept whole as JSON in `record`; beside it stand the columns that are asked for. Moments are strings in the
-form of `instant`. Every change here is a step in migrations/versions/, and its name joins VERSIONS.
+form of `in_utc`. Every change here is a step in migrations/versions/, and its name joins VERSIONS.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ ARTICLE = Table(
     METADATA,
     Column("id", Text, primary_key=True),
     Column("url", Text),  # None where empty
-    Column("issued", Text, nullable=False),  # see `instant.issued`
+    Column("issued", Text, nullable=False),  # see `revision.issued`
     Column("added", Text, nullable=False),
     Column("record", Text, nullable=False),
     Index("article_by_url", "url", "issued", "id"),

@@ -11,8 +11,10 @@ from sqlalchemy import Connection, Select, Table, delete, select, update
 
 from reportedly.errors import NoSuchId
 from reportedly.model import Article, Correction, Judgement, Reading, Sighting, Tombstone, storable
+from reportedly.model.revision import issued
 from reportedly.store import queries, records
-from reportedly.store.instant import instant, issued
+from reportedly.store.base import Shown
+from reportedly.store.moments import in_utc
 from reportedly.store.schema import (
     ARTICLE,
     CORRECTION,
@@ -84,8 +86,21 @@ class Writer:
     def add_sighting(self, sighting: Sighting) -> None:
         """See `Store.add_sighting`."""
         self._require(sighting.article)
-        row = {"article": sighting.article, "seen": instant(sighting.when), "path": storable(sighting.path)}
+        row = {"article": sighting.article, "seen": in_utc(sighting.when), "path": storable(sighting.path)}
         self._insert(SIGHTING, [row])
+
+    def restore(self, article: Article, sightings: Sequence[Sighting], readings: Iterable[Shown]) -> None:
+        """See `Store.restore`."""
+        if not sightings:
+            raise ValueError(article.id)
+        article, known = records.cleaned(article), self._known(article.id)
+        if known is not None and known[0].text != article.text:
+            return
+        self.add(article, None, min(in_utc(each.when) for each in sightings))
+        for sighting in sightings:
+            self.add_sighting(sighting)
+        for shown in readings:
+            self.add_reading(shown.reading, in_utc(shown.added))
 
     def add_correction(self, correction: Correction) -> None:
         """See `Store.add_correction`."""
@@ -98,7 +113,7 @@ class Writer:
 
     def add_tombstones(self, tombstones: Iterable[Tombstone]) -> None:
         """Keep tombstones; one of the same id and moment is there already."""
-        cleaned = ((each, instant(each.when)) for each in tombstones)
+        cleaned = ((each, in_utc(each.when)) for each in tombstones)
         rows = [
             {"id": each.id, "forgotten": when, "hash": each.hash, "why": storable(each.why)} for each, when in cleaned
         ]
@@ -243,8 +258,8 @@ def _decision(decision: Correction | Judgement) -> dict[str, Any]:
     clean = records.cleaned(decision)
     return {
         "id": clean.id,
-        "made": instant(clean.when),
-        "undone": None if clean.undone is None else instant(clean.undone),
+        "made": in_utc(clean.when),
+        "undone": None if clean.undone is None else in_utc(clean.undone),
         "record": records.to_json(replace(clean, undone=None)),
     }
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from reportedly.errors import BadDate
 
 
-def instant(moment: str) -> str:
+def in_utc(moment: str) -> str:
     """An ISO date or date and time as UTC, in the one form that `datetime.isoformat` writes; naive is taken for UTC.
 
     In that form strings sort as moments: "+" (no fraction follows) sorts before "." (one does). Raises BadDate.
@@ -18,13 +18,3 @@ def instant(moment: str) -> str:
     except (ValueError, OverflowError) as error:
         raise BadDate(moment, hint="write an ISO date and time, as in 2015-01-19T08:00:00+00:00") from error
     return aware.isoformat()
-
-
-def issued(published: str | None) -> str:
-    """What revisions of one address are sorted by: the moment of publication; empty, so first, where unknown."""
-    if published is None:
-        return ""
-    try:
-        return instant(published)
-    except BadDate:
-        return ""
