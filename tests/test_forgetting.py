@@ -95,6 +95,7 @@ def test_a_redacted_article_that_comes_again_stays_redacted(tmp_path):
     assert again.new is False
     assert book.article(THIRD.id).text == "████ █████████ is dead."
     assert b"erlinden" not in bytes_of(tmp_path)
+    book.close()
 
 
 def test_what_is_added_while_a_person_is_being_forgotten_is_redacted_too():

@@ -56,6 +56,7 @@ def test_a_restored_ledger_is_equal_in_everything(where, tmp_path):
     assert derived(other) == derived(book)
     assert other.store.corrections() == book.store.corrections()
     assert other.store.judgements() == book.store.judgements()
+    other.close()
     assert other.store.tombstones() == book.store.tombstones()
     for kept in book.store.kept():
         assert other.store.article(kept.article.id) == kept
