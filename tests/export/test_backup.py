@@ -56,12 +56,12 @@ def test_a_restored_ledger_is_equal_in_everything(where, tmp_path):
     assert derived(other) == derived(book)
     assert other.store.corrections() == book.store.corrections()
     assert other.store.judgements() == book.store.judgements()
-    other.close()
     assert other.store.tombstones() == book.store.tombstones()
     for kept in book.store.kept():
         assert other.store.article(kept.article.id) == kept
         assert other.store.sightings(kept.article.id) == book.store.sightings(kept.article.id)
         assert list(other.store.readings(kept.article.id)) == list(book.store.readings(kept.article.id))
+    other.close()
 
 
 def test_a_restored_ledger_says_what_was_known_at_any_moment():
