@@ -15,11 +15,11 @@ TEST := $(VENV)/.test-stands
 LOCK := build/lock-venv/.stands
 LEDGER := build/demo.db
 GOLD ?= ../shared/gold
-CODE := src tests $(wildcard tools bench)
+CODE := src tests $(wildcard tools bench corpus)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint quality bench docs gazetteer lock clean
+.PHONY: help demo test lint quality bench train docs gazetteer lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-9s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -54,6 +54,9 @@ quality: $(TEST) ## figures against the answer keys in GOLD, held to the floors 
 
 bench: $(TEST) ## what reading costs, beside spaCy's own pipeline on the same texts
 	@$(BIN)/python bench/cost.py
+
+train: $(TEST) ## train the reader of attribution; TEXTS=FOLDER names MEANTIME and GUM, else on the invented reports alone
+	@$(BIN)/python -m tools.train_attribution $(if $(TEXTS),--texts "$(TEXTS)")
 
 docs: $(BASE) ## write docs/reference from --help and the records' docstrings
 	@$(BIN)/python tools/reference.py

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reportedly.extract.attribution_cues import stances
 from reportedly.extract.attribution_draft import Draft, Range, balanced
 from reportedly.extract.attribution_furniture import furniture, without_edges
 from reportedly.extract.attribution_quotes import Quote
 from reportedly.extract.attribution_resolve import Resolver
 from reportedly.extract.attribution_source import Speaker, described, is_outlet, plain, speakers_of
-from reportedly.model import Attribution, Form, Source, SourceKind, Span
+from reportedly.model import Attribution, Form, Modality, Polarity, Source, SourceKind, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 # A content with at least this share of its words inside quotation marks is direct (as PolNeAR's scorer has it).
 DIRECT_SHARE = 0.9
+# Acts that leave what is said as it is; a feeling or a will of the speaker's own is kept.
+PLAIN_ACTS = frozenset({"speech", "knowledge", "evidence", "thought"})
 # "I think", "you know" in a quotation: the speaker's own thought, and nobody's.
 NO_LINK = frozenset({"i", "we", "me", "us", "my", "our", "you", "your"})
 ARTICLE = "the article"
@@ -37,15 +40,19 @@ def attributions(doc: Doc, found: Found, drafts: list[Draft], quoted: list[Quote
     inside = quoted_tokens(quoted)
     parents = {id(draft): parent_of(draft, drafts[:index]) for index, draft in enumerate(drafts)}
     own = {id(d): own_sources(doc, found, d, resolver) for d in sorted(drafts, key=lambda d: d.cue or (d.start, 0))}
-    made: dict[int, Attribution] = {}
+    # Draft -> the attribution that stands for it: where it adds nothing, the one around it.
+    made: dict[int, Attribution | None] = {}
     for draft in drafts:
         parent = parents[id(draft)]
-        if parent is not None and same_voice(draft, parent, inside):
+        above = made[id(parent)] if parent is not None else None
+        plain = draft.start not in inside and adds_nothing(above, own[id(draft)])
+        if parent is not None and (plain or same_voice(draft, parent, inside)):
+            made[id(draft)] = above
             continue
-        above = made.get(id(parent)) if parent is not None else None
         attribution = attribution_of(doc, found, draft, own[id(draft)], above)
         made[id(draft)] = replace(attribution, form=form_of(doc, draft, inside))
-    yield from sorted(made.values(), key=lambda each: (each.content.start, -each.content.end, each.id))
+    found_here = {each.id: each for each in made.values() if each is not None}
+    yield from sorted(found_here.values(), key=lambda each: (each.content.start, -each.content.end, each.id))
 
 
 def quoted_tokens(quoted: list[Quote]) -> frozenset[int]:
@@ -65,6 +72,14 @@ def parent_of(draft: Draft, larger: list[Draft]) -> Draft | None:
 def same_voice(draft: Draft, parent: Draft, inside: frozenset[int]) -> bool:
     """Whether the speaker of a quotation speaks of his own thoughts ("I think …"): that adds no link to the chain."""
     return parent.start in inside and all(speaker.lower_ in NO_LINK for speaker in draft.speakers)
+
+
+def adds_nothing(above: Attribution | None, added: list[Source]) -> bool:
+    """Whether a speaker says, without any doubt of his own, that he says or knows ("he said he knew that …")."""
+    if above is None or len(added) != 1 or not is_same(above.sources, added[0]) or added[0].stance is None:
+        return False
+    act = stances()[added[0].stance]
+    return act.modality is Modality.CERTAIN and act.polarity is Polarity.POSITIVE and act.act in PLAIN_ACTS
 
 
 def form_of(doc: Doc, draft: Draft, inside: frozenset[int]) -> Form:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.extract.attribution_cues import Cue, cues, is_negated, stance_of
 from reportedly.extract.attribution_draft import Draft, agents, is_passive, subjects
-from reportedly.extract.attribution_quotes import Quote, quotes, run_on
+from reportedly.extract.attribution_quotes import Quote, run_on
 from reportedly.extract.attribution_verbs import QUOTING, channels, cue_range
 
 if TYPE_CHECKING:
@@ -40,10 +40,9 @@ class Quoting:
     inside: list[Quote] = field(default_factory=list)
 
 
-def read_quotes(doc: Doc) -> Quoting:
+def read_quotes(doc: Doc, pieces: list[Quote]) -> Quoting:
     """Every quotation with a cue beside it, and those without."""
     found = Quoting()
-    pieces = quotes(doc)
     last: tuple[Draft, Quote] | None = None
     for index, quote in enumerate(pieces):
         before = pieces[index - 1] if index else None

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reportedly.extract.attribution_draft import Range
+from reportedly.extract.parse import text_of
 from reportedly.model import Part
 
 if TYPE_CHECKING:
@@ -56,8 +57,8 @@ def dateline(text: str) -> tuple[int, int] | None:
 
 def furniture(doc: Doc, part: Part) -> frozenset[int]:
     """Numbers of the tokens of the dateline and of Markdown's marks."""
-    marks = [match.span() for match in MARKDOWN.finditer(doc.text)]
-    head = dateline(doc.text) if part is Part.TEXT else None
+    marks = [match.span() for match in MARKDOWN.finditer(text_of(doc))]
+    head = dateline(text_of(doc)) if part is Part.TEXT else None
     inside = {at for first, last in (marks if head is None else [*marks, head]) for at in range(first, last)}
     if not inside:
         return frozenset()
@@ -66,7 +67,7 @@ def furniture(doc: Doc, part: Part) -> frozenset[int]:
 
 def dateline_tokens(doc: Doc, part: Part) -> list[Range]:
     """The tokens of the dateline, which no source may reach into; none where there is none."""
-    head = dateline(doc.text) if part is Part.TEXT else None
+    head = dateline(text_of(doc)) if part is Part.TEXT else None
     if head is None:
         return []
     inside = [token.i for token in doc if head[0] <= token.idx < head[1]]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from reportedly.extract.attribution_draft import Draft, trimmed
 from reportedly.extract.attribution_quotes import paragraphs
 from reportedly.extract.attribution_source import is_outlet, noun_kinds
+from reportedly.extract.parse import text_of
 from reportedly.model import Part
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ TRANSCRIPT = re.compile(r"(?:[A-Z][A-Z.’'-]+ ){0,3}[A-Z][A-Z.’'-]{2,}:\s")
 
 def intro_drafts(doc: Doc, part: Part) -> Iterator[Draft]:
     """A draft for every paragraph that a speaker and a colon lead in."""
-    starts, text = {token.idx: token.i for token in doc}, doc.text
+    starts, text = {token.idx: token.i for token in doc}, text_of(doc)
     for number, (start, end) in enumerate(paragraphs(text)):
         colon = text.find(":", start, min(end, start + 60))
         if colon < 0 or start not in starts or colon not in starts:
@@ -47,7 +48,7 @@ def intro_drafts(doc: Doc, part: Part) -> Iterator[Draft]:
 
 def outro_drafts(doc: Doc, part: Part) -> Iterator[Draft]:
     """The draft of a headline that ends with its speaker: "Bridge is safe for lorries: minister"."""
-    colon = doc.text.rfind(": ")
+    colon = text_of(doc).rfind(": ")
     if part is not Part.TITLE or colon < 0:
         return
     behind = [token for token in doc if token.idx > colon and not token.is_space]

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reportedly.extract.parse import text_of
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
@@ -92,7 +94,7 @@ def outermost(found: list[tuple[int, int, bool]]) -> list[tuple[int, int, bool]]
 
 def quotes(doc: Doc) -> list[Quote]:
     """Every outermost quotation, in order; a paragraph that is left open is its own piece (see `run_on`)."""
-    text = doc.text
+    text = text_of(doc)
     starts = {token.idx: token.i for token in doc}
     found = []
     for first, last in paragraphs(text):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.extract.attribution_furniture import dateline_tokens
 from reportedly.extract.attribution_source import Speaker, antecedent, described
+from reportedly.extract.parse import text_of
 from reportedly.model import Mention, MentionKind, Source, SourceKind, TimexType
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class Resolver:
         self.spoken: list[Source] = []
         self.stop = dateline_tokens(doc, found.part)
         # A Doc puts its text together anew each time it is asked.
-        self.text = doc.text
+        self.text = text_of(doc)
         for mention in found.mentions:
             self.by_head.setdefault(mention.span.start if mention.head is None else mention.head, mention)
             if mention.head is None and mention.span.exact.count(" "):

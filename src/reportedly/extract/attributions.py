@@ -1,4 +1,4 @@
-"""Who is said to have said what: attributions, by rules over the parse and the quotation marks."""
+"""Who is said to have said what: attributions, by a trained reader that builds on rules."""
 
 from __future__ import annotations
 
@@ -6,14 +6,18 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from reportedly.extract.attribution_chain import attributions
-from reportedly.extract.attribution_direct import read_quotes
+from reportedly.extract.attribution_direct import Quoting, read_quotes
 from reportedly.extract.attribution_draft import Draft
 from reportedly.extract.attribution_free import free_drafts
 from reportedly.extract.attribution_intro import intro_drafts, outro_drafts
 from reportedly.extract.attribution_phrases import phrase_drafts
-from reportedly.extract.attribution_quotes import quotes
+from reportedly.extract.attribution_quotes import Quote, quotes
+from reportedly.extract.attribution_reader import read_drafts
 from reportedly.extract.attribution_verbs import verb_drafts
-from reportedly.model import Attribution
+from reportedly.extract.attribution_veto import refused, without_settled
+from reportedly.extract.attribution_view import View
+from reportedly.extract.attribution_weights import Weights, weights
+from reportedly.model import Attribution, Part
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -27,13 +31,38 @@ NEEDS = ("times", "mentions")
 
 def find(doc: Doc, found: Found) -> Iterator[Attribution]:
     """The attributions of one part, in the order of the text, outer ones before those nested in them."""
-    quoting = read_quotes(doc)
-    drafts = [*quoting.drafts, *intro_drafts(doc, found.part), *outro_drafts(doc, found.part)]
+    yield from read(doc, found, weights(found.article.language or "en"))
+
+
+def read(doc: Doc, found: Found, trained: Weights | None) -> Iterator[Attribution]:
+    """The same with given weights, or by the rules alone."""
+    marks = quotes(doc)
+    quoting = read_quotes(doc, marks)
+    drafts = rule_drafts(doc, quoting, found.part)
+    if trained is not None:
+        drafts = trained_drafts(View(doc, marks, drafts), trained)
+    drafts = inside_outer(without_hedges(doc, cited(drafts)))
+    drafts += free_drafts(doc, unread(quoting.free, drafts), drafts)
+    yield from attributions(doc, found, drafts, marks)
+
+
+def rule_drafts(doc: Doc, quoting: Quoting, part: Part) -> list[Draft]:
+    """What the rules make of cues, quotations and colons."""
+    drafts = [*quoting.drafts, *intro_drafts(doc, part), *outro_drafts(doc, part)]
     drafts += verb_drafts(doc, frozenset(quoting.used))
-    drafts += phrase_drafts(doc)
-    drafts = inside_outer(without_hedges(doc, cited(distinct(drafts))))
-    drafts += free_drafts(doc, quoting.free, drafts)
-    yield from attributions(doc, found, drafts, quotes(doc))
+    return distinct([*drafts, *phrase_drafts(doc)])
+
+
+def trained_drafts(view: View, trained: Weights) -> list[Draft]:
+    """What the trained reader finds; beside it, of the rules, what has no word for a cue: a colon, a bare quotation."""
+    drafts = without_settled(view, [draft for draft in read_drafts(view, trained) if not refused(view, draft)])
+    read = {i for draft in drafts for start, end in draft.content for i in range(start, end)}
+    return drafts + [draft for draft in view.drafts.values() if draft.cue is None and draft.start not in read]
+
+
+def unread(free: list[Quote], drafts: list[Draft]) -> list[Quote]:
+    """The quotations that stand by themselves and are in no draft's content."""
+    return [quote for quote in free if not any(draft.holds(quote.start + 1) for draft in drafts)]
 
 
 def distinct(drafts: list[Draft]) -> list[Draft]:

@@ -13,6 +13,7 @@ from reportedly.extract.figure_quantity import age_unit, is_quantity, is_sum
 from reportedly.extract.figure_raw import Raw
 from reportedly.extract.figure_unit import Measure
 from reportedly.extract.figure_veto import glued, runs_on
+from reportedly.extract.parse import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -43,7 +44,7 @@ class Grid:
 
 def grid(doc: Doc) -> Grid:
     """The grid of `doc`."""
-    text = doc.text
+    text = text_of(doc)
     position = [0] * (len(text) + 1)
     for token in doc:
         end = token.idx + len(token.text_with_ws)

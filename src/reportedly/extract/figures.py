@@ -15,6 +15,7 @@ from reportedly.extract.figure_concept import concept
 from reportedly.extract.figure_draft import Draft, drafts
 from reportedly.extract.figure_link import linked
 from reportedly.extract.figure_zero import zeros
+from reportedly.extract.parse import text_of
 from reportedly.model import Figure, Trend
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ NEEDS = ("times",)
 def find(doc: Doc, found: Found) -> Iterator[Figure]:
     """The reported quantities of `doc`, in the order of the text; none for dates, names, results and the like."""
     figures: list[Figure] = []
-    text = doc.text
+    text = text_of(doc)
     for draft in linked(drafts(doc, found.times), text):
         figures.append(_figure(draft, doc, found, figures[-1].trend if draft.restates and figures else None))
     taken = [(figure.span.start, figure.span.end) for figure in figures]

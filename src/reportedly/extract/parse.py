@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.errors import AlteredModel, MissingExtra, ReadingCrashed, TooManyWords
 from reportedly.extract.clock_line import clock_lines
+from reportedly.lexicon.table import table
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -38,6 +39,8 @@ DATELINE = re.compile(
     r"(?:[,/][^()\n–—]{0,60}?)?(?:[ ]\([^()\n]{2,40}\))?[ \t*_]*(?:[-–—]|--)[ \t*_]+(?=\S)",
     re.M,
 )
+# Under which a document keeps its text.
+TEXT = "reportedly.text"
 LINE_BREAK = re.compile(r"\S[ \t]*\r?\n(?![ \t]*\r?\n)[ \t]*\S")
 
 
@@ -102,6 +105,26 @@ def mark_sentences(doc: Doc, text: str) -> None:
             length = 0
 
 
+@cache
+def lemmas(language: str) -> dict[str, str]:
+    """Form -> lemma, of verbs whose lemma the pipeline gets wrong."""
+    return {row["form"]: row["lemma"] for row in table("lemmas") if row["language"] == language}
+
+
+def mend_lemmas(doc: Doc, language: str) -> None:
+    """Put right what the pipeline makes of "hoped" and its like."""
+    right = lemmas(language)
+    for token in doc:
+        if token.lower_ in right and token.pos_ == "VERB":
+            token.lemma_ = right[token.lower_]
+
+
+def text_of(doc: Doc) -> str:
+    """The text of a document; a `Doc` puts its own together anew each time it is asked."""
+    text = doc.user_data.get(TEXT)
+    return text if isinstance(text, str) else str(doc.text)
+
+
 def parse(text: str, *, language: str, max_words: int, source: str) -> Doc:
     """The parsed document of `text`; `doc.text == text`, so token offsets are code points of it.
 
@@ -119,6 +142,8 @@ def parse(text: str, *, language: str, max_words: int, source: str) -> Doc:
     mark_sentences(doc, text)
     for _, component in nlp.pipeline:
         doc = component(doc)
+    mend_lemmas(doc, language)
+    doc.user_data[TEXT] = text
     if doc.text != text:
         raise ReadingCrashed(source, problem="the parse does not give back the text")
     return doc

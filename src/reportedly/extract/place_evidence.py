@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from reportedly.extract.parse import text_of
 from reportedly.extract.place_names import Name, capitalised, place_words
 from reportedly.lexicon.folding import fold
 
@@ -46,7 +47,7 @@ def weigh(doc: Doc, names: list[Name]) -> list[Name]:
     persons = surnames(doc)
     lower = {token.text for token in doc if token.is_alpha and token.is_lower}
     votes: dict[str, list[float]] = defaultdict(list)
-    text = doc.text
+    text = text_of(doc)
     for name in names:
         name.dateline = is_dateline(doc, text, name)
         name.score = own_weight(name, doc) + around(doc, name, persons, lower)

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from reportedly.extract.parse import text_of
 from reportedly.lexicon.gazetteer import Entry, Gazetteer
 from reportedly.lexicon.table import table
 
@@ -69,7 +70,7 @@ def capitalised(word: str) -> bool:
 
 def scan(doc: Doc, gazetteer: Gazetteer) -> list[Name]:
     """Longest matches from left to right, none inside another."""
-    names, at, text = [], 0, doc.text
+    names, at, text = [], 0, text_of(doc)
     while at < len(doc):
         found = match(doc, at, text, gazetteer) if starts(doc, at) else None
         if found is None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from reportedly.extract.base import Found
+from reportedly.extract.parse import text_of
 from reportedly.extract.place_evidence import ENOUGH, at_home, unlisted, weigh
 from reportedly.extract.place_names import Name, scan
 from reportedly.extract.place_roles import NEAR, precision, role
@@ -31,7 +32,7 @@ def find(doc: Doc, found: Found) -> Iterator[Place]:
     first = choose(spelled(doc, [name for name in names if name.score >= ENOUGH]), votes, gazetteer)
     names = at_home(names, first, gazetteer)
     meant = choose(spelled(doc, names), votes, gazetteer)
-    for name in sorted([*names, *unlisted(doc, doc.text, names)], key=lambda name: name.start):
+    for name in sorted([*names, *unlisted(doc, text_of(doc), names)], key=lambda name: name.start):
         if (entry := meant.get(name.start)) is not None:
             yield place(doc, name, entry, found)
         else:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.extract.base import Found
 from reportedly.extract.clock_line import clock_lines
+from reportedly.extract.parse import text_of
 from reportedly.extract.time_anchor import Anchored, Surroundings, anchor
 from reportedly.extract.time_build import build
 from reportedly.extract.time_clause import direction, role
@@ -50,7 +51,7 @@ class Reader:
 
     def __init__(self, doc: Doc, found: Found) -> None:
         self.doc = doc
-        self.text = doc.text  # spaCy joins it anew at every call
+        self.text = text_of(doc)  # spaCy joins it anew at every call
         self.found = found
         self.head: Dateline | None = dateline(found.article.text)
         self.published = published_at(found.article.published) or (self.head.day if self.head else None)

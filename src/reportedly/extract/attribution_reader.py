@@ -1,0 +1,218 @@
+"""Attributions as the trained reader finds them: every token weighed as a cue, then the chunks around each cue.
+
+Two conditional random fields. The first gives the words that may be a cue a probability; the second, for each cue that
+is sure enough, labels the chunks around it S (source), Q (content), C (more of the cue) or O. What the rules make of
+the same words is among the features of both. Trained by `make train`; the card beside the weights says on what.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reportedly.extract.attribution_chunk_features import chunk_features
+from reportedly.extract.attribution_chunks import Surroundings, surroundings
+from reportedly.extract.attribution_cue_features import cue_features
+from reportedly.extract.attribution_cues import cues, is_negated, stance_of
+from reportedly.extract.attribution_draft import Draft, Range, agents, is_passive
+from reportedly.extract.attribution_verbs import channels, cue_range
+from reportedly.extract.attribution_view import View
+from reportedly.extract.attribution_weights import Weights
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SPEAKING = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"})
+CLOSERS = frozenset({"”", '"', "''", "’", "'", "»"})
+OPENERS = frozenset({"“", '"', "``", "‘", "'", "«", "„"})
+# At most so many words before what the rules take for the content lead in: "of", "in the Baltic Review that".
+LEADS_IN = 5
+# Two contents that share this much of their words are one.
+SAME_CONTENT = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """What the second step makes of one cue.
+
+    Attributes:
+        anchor: The cue's token.
+        probability: That the cue is one.
+        source: Tokens, in order.
+        content: Tokens, in order.
+        cue: Tokens, the anchor among them.
+    """
+
+    anchor: int
+    probability: float
+    source: list[int]
+    content: list[int]
+    cue: list[int]
+
+
+def read_drafts(view: View, weights: Weights) -> list[Draft]:
+    """The drafts of all cues that are sure enough, in the order of their anchors."""
+    sure = ((i, p) for i, p in cue_probabilities(view, weights) if p >= weights.threshold(ruled=i in view.drafts))
+    found = [labelled(view, weights, i, p) for i, p in sure]
+    read = [draft_of(view, each) for each in without_doubles([each for each in found if each.content])]
+    # Where no content was found, what the rules find.
+    ruled = [view.drafts[each.anchor] for each in found if not each.content and each.anchor in view.drafts]
+    return sorted([*read, *ruled], key=lambda draft: draft.anchor)
+
+
+def candidates(view: View) -> Iterator[list[int]]:
+    """The tokens of each sentence that may be cues; sentences without any are left out."""
+    for sentence in view.sentences:
+        found = [i for i in range(sentence.start, sentence.end) if view.may_be_cue(i)]
+        if found:
+            yield found
+
+
+def cue_probabilities(view: View, weights: Weights) -> Iterator[tuple[int, float]]:
+    """Tokens that may be cues, each with the probability that it is one."""
+    for tokens in candidates(view):
+        weights.cues.set([cue_features(view, i) for i in tokens])
+        yield from ((i, weights.cues.marginal("C", place)) for place, i in enumerate(tokens))
+
+
+def labelled(view: View, weights: Weights, anchor: int, probability: float) -> Labelled:
+    """The chunks around one cue, labelled."""
+    around = surroundings(view, anchor)
+    labels = completed(view, around, weights.chunks.tag(chunk_features(view, around)))
+    found = by_label(around, labels)
+    return Labelled(anchor, round(probability, 4), found["S"], found["Q"], sorted({anchor, *found["C"]}))
+
+
+def completed(view: View, around: Surroundings, labels: Sequence[str]) -> list[str]:
+    """The labels, with content taken on to what hangs on content: "…, because …", "…, which …", "… and …"."""
+    made = list(labels)
+    content = {i for chunk, label in zip(around.chunks, labels, strict=True) if label == "Q" for i in chunk.tokens}
+    for number, chunk in enumerate(around.chunks):
+        over = {view.head[chunk.owner], chunk.owner} & content
+        # What hangs on a quotation from outside of it is the outlet's.
+        left = view.quote_of[chunk.tokens[0]] < 0 and any(view.quote_of[i] >= 0 for i in over)
+        if made[number] == "O" and number != around.at and over and not left:
+            made[number] = "Q"
+            content.update(chunk.tokens)
+    return made
+
+
+def by_label(around: Surroundings, labels: Sequence[str]) -> dict[str, list[int]]:
+    """Label -> tokens; the anchor itself is left out."""
+    found: dict[str, list[int]] = {"S": [], "Q": [], "C": [], "O": []}
+    for number, (chunk, label) in enumerate(zip(around.chunks, labels, strict=True)):
+        if number != around.at:
+            found[label] += chunk.tokens
+    return found
+
+
+def without_doubles(found: list[Labelled]) -> list[Labelled]:
+    """Of several with nearly the same content the surest, but for those of whom one passes the other on ("citing")."""
+    kept: list[Labelled] = []
+    for each in sorted(found, key=lambda one: (-one.probability, one.anchor)):
+        words = set(each.content)
+        if not any(len(words & set(other.content)) >= SAME_CONTENT * len(words | set(other.content)) for other in kept):
+            kept.append(each)
+    return kept
+
+
+def draft_of(view: View, each: Labelled) -> Draft:
+    """The draft of one labelled cue; stance, channels and who stands below from the rules where they know the cue."""
+    ruled = view.drafts.get(each.anchor) or view.cue_of.get(each.anchor)
+    token = view.tokens[each.anchor]
+    verbal = view.pos[each.anchor] in {"VERB", "AUX"}
+    row = view.any_row(each.anchor)
+    stance = "says" if row is None else stance_of(row, negated=is_negated(token))
+    speakers = heads(view, each.source)
+    if verbal and is_passive(token) and view.lower[each.anchor] not in cues("adjective"):
+        # "A man suspected of theft": whoever suspects stands behind "by", or is left out.
+        speakers = agents(token)
+    if ruled is not None and ruled.speakers and (not speakers or {t.i for t in ruled.speakers} & set(each.source)):
+        speakers = ruled.speakers
+    return Draft(
+        cue=cue_words(view, each, ruled),
+        anchor=each.anchor,
+        speakers=speakers,
+        content=content_of(view, each, ruled),
+        stance=ruled.stance if ruled is not None else stance,
+        channels=ruled.channels if ruled is not None else channels(token) if verbal and not is_passive(token) else [],
+        deeper=ruled.deeper if ruled is not None else [],
+        confidence=each.probability,
+    )
+
+
+def content_of(view: View, each: Labelled, ruled: Draft | None) -> list[Range]:
+    """The pieces of a content.
+
+    As the rules cut them, where both see the same words but for some that lead in, or where the rules see a whole
+    quotation of which the reader sees a part.
+    """
+    if ruled is not None:
+        words = {i for start, end in ruled.content for i in range(start, end) if view.pos[i] not in {"PUNCT", "SPACE"}}
+        more = sorted(set(each.content) - words)
+        verb = {each.anchor, *(t.i for t in view.tokens[each.anchor].lefts if t.dep_ in {"aux", "auxpass", "advmod"})}
+        quoted = all(view.quote_of[i] >= 0 for i in words)
+        if (quoted or words - set(each.content) <= verb) and leads_in(view, more, min(words)):
+            return list(ruled.content)
+    return pieces(view, each.content)
+
+
+def leads_in(view: View, more: list[int], first: int) -> bool:
+    """Whether words stand before what the rules take for the content, few and without a verb."""
+    verbal = any(view.pos[i] in {"VERB", "AUX"} for i in more)
+    return len(more) <= LEADS_IN and not verbal and all(i < first for i in more)
+
+
+def heads(view: View, source: list[int]) -> list[Token]:
+    """The heads of the noun phrases of a source: tokens that hang on none of the others, and can speak."""
+    inside = set(source)
+    tops = [i for i in source if view.head[i] not in inside]
+    nouns = [i for i in tops if view.pos[i] in SPEAKING] or [i for i in source if view.pos[i] in {"PROPN", "NOUN"}][-1:]
+    return [view.tokens[i] for i in nouns[:3]]
+
+
+def cue_words(view: View, each: Labelled, ruled: Draft | None) -> Range:
+    """The words of a cue: as the rules have them, or the anchor and what was labelled beside it."""
+    if ruled is not None and ruled.cue is not None:
+        return ruled.cue
+    first, last = cue_range(view.tokens[each.anchor])
+    inside = set(each.cue)
+    while first - 1 in inside:
+        first -= 1
+    while last in inside:
+        last += 1
+    return first, last
+
+
+def pieces(view: View, content: list[int]) -> list[Range]:
+    """A content as ranges of tokens: signs between its words belong to it, and quotation marks at its ends."""
+    found: list[Range] = []
+    for i in content:
+        if found and joins(view, found[-1][1], i):
+            found[-1] = (found[-1][0], i + 1)
+        else:
+            found.append((i, i + 1))
+    return [with_marks(view, *piece) for piece in found]
+
+
+def joins(view: View, end: int, start: int) -> bool:
+    """Whether nothing but signs stands between two words of a content, and no line ends there."""
+    return all(
+        (view.pos[i] in {"PUNCT", "SPACE", "SYM"} and "\n" not in view.tokens[i].text and view.lower[i] not in OPENERS)
+        or (view.lower[i] in OPENERS and view.quote_of[i] == view.quote_of[start])
+        for i in range(end, start)
+    )
+
+
+def with_marks(view: View, start: int, end: int) -> Range:
+    """A range with the quotation marks that stand at its ends."""
+    number = view.quote_of[start]
+    if start > 0 and number >= 0 and view.quotes[number].start == start - 1:
+        start -= 1
+    number = view.quote_of[end - 1]
+    if number >= 0 and view.quotes[number].closed:
+        stop = view.quotes[number].end
+        if end < stop <= end + 3 and all(view.pos[i] in {"PUNCT", "SPACE"} for i in range(end, stop)):
+            end = stop
+    return start, end
