@@ -8,7 +8,7 @@ the same words is among the features of both. Trained by `make train`; the card 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reportedly.extract.attribution_chunk_features import chunk_features
@@ -28,6 +28,8 @@ CLOSERS = frozenset({"”", '"', "''", "’", "'", "»"})
 OPENERS = frozenset({"“", '"', "``", "‘", "'", "«", "„"})
 # At most so many words before what the rules take for the content lead in: "of", "in the Baltic Review that".
 LEADS_IN = 5
+# Stances of whoever denies or withholds what follows.
+WITHHELD = frozenset({"denies", "rejects", "silent"})
 # Two contents that share this much of their words are one.
 SAME_CONTENT = 0.8
 
@@ -55,10 +57,11 @@ def read_drafts(view: View, weights: Weights) -> list[Draft]:
     """The drafts of all cues that are sure enough, in the order of their anchors."""
     sure = ((i, p) for i, p in cue_probabilities(view, weights) if p >= weights.threshold(ruled=i in view.drafts))
     found = [labelled(view, weights, i, p) for i, p in sure]
-    read = [draft_of(view, each) for each in without_doubles([each for each in found if each.content])]
+    read = [draft_of(view, each) for each in without_doubles(view, [each for each in found if each.content])]
     # Where no content was found, what the rules find.
     ruled = [view.drafts[each.anchor] for each in found if not each.content and each.anchor in view.drafts]
-    return sorted([*read, *ruled], key=lambda draft: draft.anchor)
+    # "He is thought to have fled, police said": of two with one content, the one whose cue stands inside it is inner.
+    return sorted([*read, *ruled], key=lambda draft: (draft.start <= draft.anchor < draft.end, draft.anchor))
 
 
 def candidates(view: View) -> Iterator[list[int]]:
@@ -81,6 +84,14 @@ def labelled(view: View, weights: Weights, anchor: int, probability: float) -> L
     around = surroundings(view, anchor)
     labels = completed(view, around, weights.chunks.tag(chunk_features(view, around)))
     found = by_label(around, labels)
+    if view.dep[anchor] == "relcl":
+        # "The claims, which he denies, date from May": what is said of the noun outside the clause is none of his.
+        noun = view.tokens[view.head[anchor]]
+        found["Q"] = [i for i in found["Q"] if noun.left_edge.i <= i <= noun.right_edge.i]
+    if view.quote_of[anchor] >= 0:
+        # What somebody says inside a quotation ends with its sentence: the next is the outer speaker's again.
+        here = view.sentence_of[anchor]
+        found["Q"] = [i for i in found["Q"] if view.sentence_of[i] == here]
     return Labelled(anchor, round(probability, 4), found["S"], found["Q"], sorted({anchor, *found["C"]}))
 
 
@@ -107,14 +118,31 @@ def by_label(around: Surroundings, labels: Sequence[str]) -> dict[str, list[int]
     return found
 
 
-def without_doubles(found: list[Labelled]) -> list[Labelled]:
-    """Of several with nearly the same content the surest, but for those of whom one passes the other on ("citing")."""
+def without_doubles(view: View, found: list[Labelled]) -> list[Labelled]:
+    """Of several with nearly the same content and one speaker the surest: "made the claim that" has two cues.
+
+    Of "the Bell, citing police, said that …" both stay: the one passes the other on.
+    """
     kept: list[Labelled] = []
     for each in sorted(found, key=lambda one: (-one.probability, one.anchor)):
-        words = set(each.content)
-        if not any(len(words & set(other.content)) >= SAME_CONTENT * len(words | set(other.content)) for other in kept):
+        if not any(is_double(view, each, other) for other in kept):
             kept.append(each)
     return kept
+
+
+def is_double(view: View, one: Labelled, two: Labelled) -> bool:
+    """Whether two cues bring one and the same act: nearly the same content, and the same speaker or none beside it."""
+    words, others = set(one.content), set(two.content)
+    if len(words & others) < SAME_CONTENT * len(words | others):
+        return False
+    hangs = any(
+        view.head[low.anchor] == high.anchor and view.dep[low.anchor] in {"dobj", "attr", "acomp"}
+        for low, high in ((one, two), (two, one))
+    )
+    ruled = view.cue_of.get(one.anchor)
+    if ruled is not None and view.cue_of.get(two.anchor) is ruled:
+        return True
+    return one.source == two.source or (hangs and not (one.source and two.source))
 
 
 def draft_of(view: View, each: Labelled) -> Draft:
@@ -134,7 +162,7 @@ def draft_of(view: View, each: Labelled) -> Draft:
         cue=cue_words(view, each, ruled),
         anchor=each.anchor,
         speakers=speakers,
-        content=content_of(view, each, ruled),
+        content=content_of(view, each if stance not in WITHHELD else only_denied(view, each), ruled),
         stance=ruled.stance if ruled is not None else stance,
         channels=ruled.channels if ruled is not None else channels(token) if verbal and not is_passive(token) else [],
         deeper=ruled.deeper if ruled is not None else [],
@@ -153,9 +181,24 @@ def content_of(view: View, each: Labelled, ruled: Draft | None) -> list[Range]:
         more = sorted(set(each.content) - words)
         verb = {each.anchor, *(t.i for t in view.tokens[each.anchor].lefts if t.dep_ in {"aux", "auxpass", "advmod"})}
         quoted = all(view.quote_of[i] >= 0 for i in words)
-        if (quoted or words - set(each.content) <= verb) and leads_in(view, more, min(words)):
+        outside = quoted and all(view.quote_of[i] < 0 for i in more)
+        if outside or (words - set(each.content) <= verb and leads_in(view, more, min(words))):
             return list(ruled.content)
     return pieces(view, each.content)
+
+
+def only_denied(view: View, each: Labelled) -> Labelled:
+    """The same without what is told beside what is denied: "…, saying he had been abroad", "…, who was found dead"."""
+    content = set(each.content)
+    for i in each.content:
+        if view.dep[i] not in {"advcl", "relcl"} or i not in content:
+            continue
+        token = view.tokens[i]
+        first = token.left_edge.i
+        beside = view.dep[i] == "advcl" or (first > 0 and view.lower[first - 1] == ",")
+        if beside and first > each.anchor and first != each.content[0]:
+            content -= set(range(first, token.right_edge.i + 1))
+    return replace(each, content=[i for i in each.content if i in content])
 
 
 def leads_in(view: View, more: list[int], first: int) -> bool:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 # Stances of whoever denies a claim or says nothing of it.
 WITHHELD = frozenset({"denies", "rejects", "silent"})
-# The article's own reasoning: "it appears that …", "he seems to have left".
-REASONING = frozenset({"seem", "appear", "look"})
+# The article's own reasoning: "it appears that …", "he seems to have left", "the delay meant that", "it emerged that".
+REASONING = frozenset({"seem", "appear", "look", "mean", "emerge", "transpire", "turn"})
 
 
 def settled(view: View) -> list[Draft]:
@@ -76,7 +76,20 @@ def refused(view: View, draft: Draft) -> bool:
     """Whether the rules do not let a draft of the trained reader stand."""
     # "The alleged arsonist": the adjective is a hedge of the clause it stands in, and stays with its noun.
     attributive = view.dep[draft.anchor] == "amod" and draft.anchor not in view.drafts
+    if view.pos[draft.anchor] == "NOUN" and draft.anchor not in view.cue_of and tells_of(view, draft):
+        return True
     return attributive or nobody_says(view, draft.anchor) or leaves_open(view, draft) or names_only(view, draft)
+
+
+def tells_of(view: View, draft: Draft) -> bool:
+    """Whether a content tells of the noun that is its cue: "an allegation they reject", "rumours proved false"."""
+    tokens = {i for start, end in draft.content for i in range(start, end) if view.pos[i] not in {"PUNCT", "SPACE"}}
+    tops = {i for i in tokens if view.head[i] not in tokens}
+    first, start = draft.anchor + 1, draft.start
+    if view.lower[first : start + 1][:1] == [","] and start == first + 1 and view.pos[start] == "DET":
+        return True
+    own = any(view.dep[i] in {"relcl", "appos"} and view.head[i] == draft.anchor for i in tops)
+    return own or view.head[draft.anchor] in tokens - {draft.anchor}
 
 
 def nobody_says(view: View, i: int) -> bool:
