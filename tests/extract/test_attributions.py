@@ -281,3 +281,22 @@ def test_every_cue_has_a_stance_that_is_explained():
 
 def test_there_are_many_verbs():
     assert sum(row["pos"] == "verb" for row in table("cues")) >= 250
+
+
+def test_a_hedge_without_a_speaker_is_kept_inside_a_quotation():
+    attribution = attributed("“He is alleged to have lied,” Jana Kessler said.")[-1]
+    assert [(source.name, source.stance) for source in attribution.sources[1:]] == [
+        ("Jana Kessler", "says"),
+        ("somebody", "claims"),
+    ]
+
+
+def test_who_says_that_he_knows_adds_no_link_and_who_says_that_he_fears_does():
+    assert len(attributed("Jana Kessler said she knew that the bridge was closed.")) == 1
+    [_, inner] = attributed("Jana Kessler said she feared that the bridge was closed.")
+    assert inner.sources[-1].stance == "fears"
+
+
+@pytest.mark.parametrize("verb", ["hoped", "hopes"])
+def test_verbs_whose_lemma_the_language_model_gets_wrong_are_cues(verb):
+    assert only(f"The mayor {verb} that the bridge would open.").sources[-1].stance == "hopes"

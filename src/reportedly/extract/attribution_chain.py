@@ -71,7 +71,8 @@ def parent_of(draft: Draft, larger: list[Draft]) -> Draft | None:
 
 def same_voice(draft: Draft, parent: Draft, inside: frozenset[int]) -> bool:
     """Whether the speaker of a quotation speaks of his own thoughts ("I think …"): that adds no link to the chain."""
-    return parent.start in inside and all(speaker.lower_ in NO_LINK for speaker in draft.speakers)
+    own = bool(draft.speakers) and all(speaker.lower_ in NO_LINK for speaker in draft.speakers)
+    return own and parent.start in inside
 
 
 def adds_nothing(above: Attribution | None, added: list[Source]) -> bool:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 DENYING = frozenset({"denies", "rejects"})
+# Stances of whoever denies a claim or says nothing of it.
+WITHHELD = DENYING | {"silent"}
 # Verbs that deny only where a claim is their object; of troops, a licence or a verdict they say nothing.
 RETRACTING = frozenset({"withdraw", "retract", "recant", "quash", "scotch", "squash", "downplay", "disown"})
 # Acts of which the content is held to be so, and is denied with the noun.

@@ -15,6 +15,7 @@ from reportedly.extract.attribution_chunk_features import chunk_features
 from reportedly.extract.attribution_chunks import Surroundings, surroundings
 from reportedly.extract.attribution_cue_features import cue_features
 from reportedly.extract.attribution_cues import cues, is_negated, stance_of
+from reportedly.extract.attribution_denial import WITHHELD
 from reportedly.extract.attribution_draft import Draft, Range, agents, is_passive
 from reportedly.extract.attribution_verbs import channels, cue_range
 from reportedly.extract.attribution_view import View
@@ -24,12 +25,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SPEAKING = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"})
-CLOSERS = frozenset({"”", '"', "''", "’", "'", "»"})
 OPENERS = frozenset({"“", '"', "``", "‘", "'", "«", "„"})
 # At most so many words before what the rules take for the content lead in: "of", "in the Baltic Review that".
 LEADS_IN = 5
-# Stances of whoever denies or withholds what follows.
-WITHHELD = frozenset({"denies", "rejects", "silent"})
 # Two contents that share this much of their words are one.
 SAME_CONTENT = 0.8
 

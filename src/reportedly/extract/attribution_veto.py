@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportedly.extract.attribution_cues import WITHHOLDING, stances
-from reportedly.extract.attribution_denial import governor
+from reportedly.extract.attribution_denial import WITHHELD, governor
 from reportedly.extract.attribution_draft import Draft, subjects
 from reportedly.extract.attribution_verbs import NOBODY, PUT, is_comment, quoted_as, unrealised
 from reportedly.extract.attribution_view import View
@@ -18,8 +18,6 @@ from reportedly.model import Modality, Polarity
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-# Stances of whoever denies a claim or says nothing of it.
-WITHHELD = frozenset({"denies", "rejects", "silent"})
 # The article's own reasoning: "it appears that …", "he seems to have left", "the delay meant that", "it emerged that".
 REASONING = frozenset({"seem", "appear", "look", "mean", "emerge", "transpire", "turn"})
 
@@ -85,8 +83,7 @@ def tells_of(view: View, draft: Draft) -> bool:
     """Whether a content tells of the noun that is its cue: "an allegation they reject", "rumours proved false"."""
     tokens = {i for start, end in draft.content for i in range(start, end) if view.pos[i] not in {"PUNCT", "SPACE"}}
     tops = {i for i in tokens if view.head[i] not in tokens}
-    first, start = draft.anchor + 1, draft.start
-    if view.lower[first : start + 1][:1] == [","] and start == first + 1 and view.pos[start] == "DET":
+    if draft.start == draft.anchor + 2 and view.lower[draft.anchor + 1] == "," and view.pos[draft.start] == "DET":
         return True
     own = any(view.dep[i] in {"relcl", "appos"} and view.head[i] == draft.anchor for i in tops)
     return own or view.head[draft.anchor] in tokens - {draft.anchor}

@@ -1,4 +1,4 @@
-"""Who is said to have said what: attributions, by a trained reader that builds on rules."""
+"""Who is said to have said what: attributions, by rules, and by a trained reader over them where it has weights."""
 
 from __future__ import annotations
 
