@@ -113,7 +113,6 @@ def test_kind_of_a_source(text, kind):
         ("A neighbour told the Coastal Courier that they had left.", [(1, "Coastal Courier"), (2, "A neighbour")]),
         ("A neighbour told the Harbour Post that they had left.", [(1, "A neighbour")]),
         ("Analysts warned in the Baltic Review that “it could return.”", [(1, "Baltic Review"), (2, "Analysts")]),
-        ("The dam has burst, Radio Zadar reported, citing guards.", [(1, "Radio Zadar"), (2, "guards")]),
         ("Ivan Petrov and Maria Lang said the talks had failed.", [(1, "Ivan Petrov"), (1, "Maria Lang")]),
         ("Doctors and nurses said the wards were full.", [(1, "Doctors and nurses")]),
     ],
@@ -122,6 +121,22 @@ def test_chain_runs_from_the_outlet_to_the_origin(text, expected):
     attribution = only(text)
     assert (attribution.sources[0].depth, attribution.sources[0].name) == (0, "Harbour Post")
     assert chain(attribution) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dam has burst, Radio Zadar reported, citing guards.",
+        "Radio Zadar, citing guards, reported that the dam has burst.",
+        "Radio Zadar reported on Monday, quoting guards, that the dam has burst.",
+        "The dam has burst, Radio Zadar said, quoting guards.",
+    ],
+)
+def test_whoever_is_cited_stands_below_whoever_cites(text):
+    outer, inner = sorted(attributed(text), key=lambda each: len(each.sources))
+    assert chain(outer) == [(1, "Radio Zadar")]
+    assert chain(inner) == [(1, "Radio Zadar"), (2, "guards")]
+    assert (inner.within, inner.parts) == (outer.id, outer.parts)
 
 
 def test_attributions_nest():

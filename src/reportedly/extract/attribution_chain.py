@@ -35,7 +35,7 @@ def attributions(doc: Doc, found: Found, drafts: list[Draft], quoted: list[Quote
     marks = furniture(doc, found.part)
     for draft in drafts:
         draft.content = [without_edges(piece, marks) for piece in draft.content]
-    drafts = sorted(drafts, key=lambda draft: (draft.start - draft.end, draft.start))
+    drafts = sorted(drafts, key=lambda draft: (draft.start - draft.end, draft.start, draft.under is not None))
     resolver = Resolver(doc, found)
     inside = quoted_tokens(quoted)
     parents = {id(draft): parent_of(draft, drafts[:index]) for index, draft in enumerate(drafts)}
@@ -62,6 +62,8 @@ def quoted_tokens(quoted: list[Quote]) -> frozenset[int]:
 
 def parent_of(draft: Draft, larger: list[Draft]) -> Draft | None:
     """The smallest draft whose content holds the cue and the content of this one; None at the top."""
+    if draft.under is not None:
+        return draft.under
     place = draft.cue[0] if draft.cue is not None else draft.start
     for other in reversed(larger):
         if other.holds(place) and other.holds(draft.start) and other.holds(draft.end - 1):

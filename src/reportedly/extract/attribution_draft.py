@@ -31,6 +31,7 @@ class Draft:
         form: Direct, indirect or mixed.
         channels: Heads of noun phrases that may be an outlet through which it was said ("told the Gazette").
         deeper: Heads of those whom the speakers pass on ("reported, citing police").
+        under: The draft whose words these are too, one link deeper: "citing police" under "the Bell reported".
         confidence: 0 to 1.
     """
 
@@ -42,6 +43,7 @@ class Draft:
     form: Form = Form.INDIRECT
     channels: list[Token] = field(default_factory=list)
     deeper: list[Token] = field(default_factory=list)
+    under: Draft | None = None
     confidence: float = 0.8
 
     @property

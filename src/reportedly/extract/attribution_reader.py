@@ -8,23 +8,20 @@ the same words is among the features of both. Trained by `make train`; the card 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
 
 from reportedly.extract.attribution_chunk_features import chunk_features
 from reportedly.extract.attribution_chunks import Surroundings, surroundings
 from reportedly.extract.attribution_cue_features import cue_features
-from reportedly.extract.attribution_cues import cues, is_negated, stance_of
+from reportedly.extract.attribution_cues import is_negated, stance_of
 from reportedly.extract.attribution_denial import WITHHELD
-from reportedly.extract.attribution_draft import Draft, Range, agents, is_passive
+from reportedly.extract.attribution_draft import Draft, Range, is_passive
+from reportedly.extract.attribution_labelled import Labelled
+from reportedly.extract.attribution_speaker import carried_on, speakers
 from reportedly.extract.attribution_verbs import channels, cue_range
 from reportedly.extract.attribution_view import View
 from reportedly.extract.attribution_weights import Weights
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-SPEAKING = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"})
 OPENERS = frozenset({"“", '"', "``", "‘", "'", "«", "„"})
 # At most so many words before what the rules take for the content lead in: "of", "in the Baltic Review that".
 LEADS_IN = 5
@@ -32,30 +29,12 @@ LEADS_IN = 5
 SAME_CONTENT = 0.8
 
 
-@dataclass(frozen=True, slots=True)
-class Labelled:
-    """What the second step makes of one cue.
-
-    Attributes:
-        anchor: The cue's token.
-        probability: That the cue is one.
-        source: Tokens, in order.
-        content: Tokens, in order.
-        cue: Tokens, the anchor among them.
-    """
-
-    anchor: int
-    probability: float
-    source: list[int]
-    content: list[int]
-    cue: list[int]
-
-
 def read_drafts(view: View, weights: Weights) -> list[Draft]:
     """The drafts of all cues that are sure enough, in the order of their anchors."""
     sure = ((i, p) for i, p in cue_probabilities(view, weights) if p >= weights.threshold(ruled=i in view.drafts))
     found = [labelled(view, weights, i, p) for i, p in sure]
-    read = [draft_of(view, each) for each in without_doubles(view, [each for each in found if each.content])]
+    whole = carried_on(view, [each for each in found if each.content])
+    read = [draft_of(view, each) for each in without_doubles(view, whole)]
     # Where no content was found, what the rules find.
     ruled = [view.drafts[each.anchor] for each in found if not each.content and each.anchor in view.drafts]
     # "He is thought to have fled, police said": of two with one content, the one whose cue stands inside it is inner.
@@ -86,6 +65,7 @@ def labelled(view: View, weights: Weights, anchor: int, probability: float) -> L
         # "The claims, which he denies, date from May": what is said of the noun outside the clause is none of his.
         noun = view.tokens[view.head[anchor]]
         found["Q"] = [i for i in found["Q"] if noun.left_edge.i <= i <= noun.right_edge.i]
+    found = {**found, "S": one_side(view, anchor, found["S"]), "Q": one_side(view, anchor, found["Q"])}
     if view.quote_of[anchor] >= 0:
         # What somebody says inside a quotation ends with its sentence: the next is the outer speaker's again.
         here = view.sentence_of[anchor]
@@ -105,6 +85,15 @@ def completed(view: View, around: Surroundings, labels: Sequence[str]) -> list[s
             made[number] = "Q"
             content.update(chunk.tokens)
     return made
+
+
+def one_side(view: View, anchor: int, tokens: list[int]) -> list[int]:
+    """The tokens without those that a semicolon parts from the cue, where others stand on its own side."""
+    stops = [i for i in range(min([anchor, *tokens]), max([anchor, *tokens])) if view.lower[i] == ";"]
+    marks = [i for i in stops if view.quote_of[i] < 0]
+    first = max([i for i in marks if i < anchor], default=-1)
+    last = min([i for i in marks if i > anchor], default=len(view.tokens))
+    return [i for i in tokens if first < i < last] or tokens
 
 
 def by_label(around: Surroundings, labels: Sequence[str]) -> dict[str, list[int]]:
@@ -150,16 +139,10 @@ def draft_of(view: View, each: Labelled) -> Draft:
     verbal = view.pos[each.anchor] in {"VERB", "AUX"}
     row = view.any_row(each.anchor)
     stance = "says" if row is None else stance_of(row, negated=is_negated(token))
-    speakers = heads(view, each.source)
-    if verbal and is_passive(token) and view.lower[each.anchor] not in cues("adjective"):
-        # "A man suspected of theft": whoever suspects stands behind "by", or is left out.
-        speakers = agents(token)
-    if ruled is not None and ruled.speakers and (not speakers or {t.i for t in ruled.speakers} & set(each.source)):
-        speakers = ruled.speakers
     return Draft(
         cue=cue_words(view, each, ruled),
         anchor=each.anchor,
-        speakers=speakers,
+        speakers=speakers(view, each, ruled),
         content=content_of(view, each if stance not in WITHHELD else only_denied(view, each), ruled),
         stance=ruled.stance if ruled is not None else stance,
         channels=ruled.channels if ruled is not None else channels(token) if verbal and not is_passive(token) else [],
@@ -178,8 +161,8 @@ def content_of(view: View, each: Labelled, ruled: Draft | None) -> list[Range]:
         words = {i for start, end in ruled.content for i in range(start, end) if view.pos[i] not in {"PUNCT", "SPACE"}}
         more = sorted(set(each.content) - words)
         verb = {each.anchor, *(t.i for t in view.tokens[each.anchor].lefts if t.dep_ in {"aux", "auxpass", "advmod"})}
-        quoted = all(view.quote_of[i] >= 0 for i in words)
-        outside = quoted and all(view.quote_of[i] < 0 for i in more)
+        part = not words <= set(each.content) and all(view.quote_of[i] >= 0 for i in words)
+        outside = part and all(view.quote_of[i] < 0 for i in more)
         if outside or (words - set(each.content) <= verb and leads_in(view, more, min(words))):
             return list(ruled.content)
     return pieces(view, each.content)
@@ -203,14 +186,6 @@ def leads_in(view: View, more: list[int], first: int) -> bool:
     """Whether words stand before what the rules take for the content, few and without a verb."""
     verbal = any(view.pos[i] in {"VERB", "AUX"} for i in more)
     return len(more) <= LEADS_IN and not verbal and all(i < first for i in more)
-
-
-def heads(view: View, source: list[int]) -> list[Token]:
-    """The heads of the noun phrases of a source: tokens that hang on none of the others, and can speak."""
-    inside = set(source)
-    tops = [i for i in source if view.head[i] not in inside]
-    nouns = [i for i in tops if view.pos[i] in SPEAKING] or [i for i in source if view.pos[i] in {"PROPN", "NOUN"}][-1:]
-    return [view.tokens[i] for i in nouns[:3]]
 
 
 def cue_words(view: View, each: Labelled, ruled: Draft | None) -> Range:

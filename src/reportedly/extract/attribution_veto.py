@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from reportedly.extract.attribution_cues import WITHHOLDING, stances
 from reportedly.extract.attribution_denial import WITHHELD, governor
 from reportedly.extract.attribution_draft import Draft, subjects
+from reportedly.extract.attribution_speaker import is_bare_passive
 from reportedly.extract.attribution_verbs import NOBODY, PUT, is_comment, quoted_as, unrealised
 from reportedly.extract.attribution_view import View
 from reportedly.model import Modality, Polarity
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 # The article's own reasoning: "it appears that …", "he seems to have left", "the delay meant that", "it emerged that".
 REASONING = frozenset({"seem", "appear", "look", "mean", "emerge", "transpire", "turn"})
+# "The Bell reported, citing police": what the Bell reported is theirs.
+CITING = frozenset({"citing", "quoting"})
 
 
 def settled(view: View) -> list[Draft]:
@@ -34,7 +37,7 @@ def settled(view: View) -> list[Draft]:
             found[anchor] = draft
             if verb.i in view.drafts:
                 found[verb.i] = view.drafts[verb.i]
-        elif draft.deeper or view.lemma[anchor] in PUT:
+        elif draft.deeper or view.lemma[anchor] in PUT or view.lower[anchor] in CITING:
             found[anchor] = draft
     return [found[anchor] for anchor in sorted(found)]
 
@@ -76,7 +79,14 @@ def refused(view: View, draft: Draft) -> bool:
     attributive = view.dep[draft.anchor] == "amod" and draft.anchor not in view.drafts
     if view.pos[draft.anchor] == "NOUN" and draft.anchor not in view.cue_of and tells_of(view, draft):
         return True
-    return attributive or nobody_says(view, draft.anchor) or leaves_open(view, draft) or names_only(view, draft)
+    if attributive or is_idiom(view, draft.anchor) or nobody_says(view, draft.anchor):
+        return True
+    return leaves_open(view, draft) or names_only(view, draft)
+
+
+def is_idiom(view: View, i: int) -> bool:
+    """Whether it is the "said" of "That said, …"."""
+    return view.lower[i] == "said" and view.lower[i - 1 : i] == ["that"] and view.lower[i + 1 : i + 2] == [","]
 
 
 def tells_of(view: View, draft: Draft) -> bool:
@@ -102,4 +112,6 @@ def nobody_says(view: View, i: int) -> bool:
 def leaves_open(view: View, draft: Draft) -> bool:
     """Whether it is left open and nobody is named who leaves it so: the article's own "it is not known what …"."""
     act = stances()[draft.stance]
-    return not draft.speakers and act.modality is Modality.UNKNOWN and act.polarity is Polarity.UNKNOWN
+    # "Asked why it closed, the mayor …": somebody did ask.
+    open_to_all = not draft.speakers and not is_bare_passive(view.tokens[draft.anchor])
+    return open_to_all and act.modality is Modality.UNKNOWN and act.polarity is Polarity.UNKNOWN

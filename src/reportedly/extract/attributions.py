@@ -14,7 +14,7 @@ from reportedly.extract.attribution_phrases import phrase_drafts
 from reportedly.extract.attribution_quotes import Quote, quotes
 from reportedly.extract.attribution_reader import read_drafts
 from reportedly.extract.attribution_verbs import verb_drafts
-from reportedly.extract.attribution_veto import refused, without_settled
+from reportedly.extract.attribution_veto import CITING, refused, without_settled
 from reportedly.extract.attribution_view import View
 from reportedly.extract.attribution_weights import Weights, weights
 from reportedly.model import Attribution, Part
@@ -41,7 +41,7 @@ def read(doc: Doc, found: Found, trained: Weights | None) -> Iterator[Attributio
     drafts = rule_drafts(doc, quoting, found.part)
     if trained is not None:
         drafts = trained_drafts(View(doc, marks, drafts), trained)
-    drafts = inside_outer(without_hedges(doc, cited(drafts)))
+    drafts = inside_outer(without_hedges(doc, cited(doc, drafts)))
     drafts += free_drafts(doc, unread(quoting.free, drafts), drafts)
     yield from attributions(doc, found, drafts, marks)
 
@@ -99,18 +99,21 @@ def inside_outer(drafts: list[Draft]) -> list[Draft]:
     return drafts
 
 
-def cited(drafts: list[Draft]) -> list[Draft]:
-    """Drafts with "X reported, citing Y" joined into one chain: Y stands below X."""
-    by_verb = {draft.anchor: draft for draft in drafts}
-    kept = []
-    for draft in drafts:
-        doc = draft.speakers[0].doc if draft.speakers else None
-        verb = doc[draft.anchor] if doc is not None else None
-        if verb is not None and verb.lower_ in {"citing", "quoting"} and verb.head.i in by_verb:
-            above = by_verb[verb.head.i]
-            objects = [child for child in verb.rights if child.dep_ == "dobj"]
-            if objects and above is not draft:
-                above.deeper = objects
-                continue
-        kept.append(draft)
-    return kept
+def cited(doc: Doc, drafts: list[Draft]) -> list[Draft]:
+    """Drafts with "X reported, citing Y" joined into one chain: what X reported is Y's, one link deeper."""
+    above = {speaker.i: draft for draft in drafts for speaker in draft.speakers}
+    above |= {draft.anchor: draft for draft in drafts if draft.cue is not None}
+    kept = {draft.anchor: draft for draft in drafts}
+    for token in doc:
+        outer = above.get(token.head.i)
+        objects = [child for child in token.rights if child.dep_ == "dobj"]
+        if token.lower_ in CITING and outer is not None and outer.anchor != token.i and objects:
+            kept[token.i] = Draft(
+                cue=(token.i, token.i + 1),
+                anchor=token.i,
+                speakers=objects,
+                content=list(outer.content),
+                under=outer,
+                confidence=outer.confidence,
+            )
+    return list(kept.values())

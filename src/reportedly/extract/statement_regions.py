@@ -88,6 +88,8 @@ class Regions:
                 )
         for attribution in self.passing:
             inner = self.children.get(attribution.id, [])
+            if any(self.passed_on_whole(attribution, each) for each in inner):
+                continue
             dropped, silent = self.reporting(inner)
             taken = self.contents([each for each in inner if each.content != attribution.content]) | silent | self.head
             for pieces in self.joined(attribution.parts):
@@ -95,6 +97,10 @@ class Regions:
                 if tokens:
                     limit = (pieces[0][0], pieces[-1][1])
                     yield Region(attribution, tokens, dropped & tokens, silent, limit, self.marks)
+
+    def passed_on_whole(self, outer: Attribution, inner: Attribution) -> bool:
+        """Whether all that one says is another's: "the Bell reported, citing police". Whoever is cited states it."""
+        return inner.parts == outer.parts and inner.cue is not None and not outer.content.overlaps(inner.cue)
 
     def joined(self, parts: tuple[Span, ...]) -> list[list[Range]]:
         """The pieces of a content, those together that a cue in the midst of a clause has parted."""

@@ -1,0 +1,105 @@
+"""Who speaks, of what the trained reader labels as a source: held against the parse.
+
+The mistakes this prevents: whoever answers taken for whoever asked ("Asked why, the mayor said …"), and the subject of
+what is said taken for a further speaker ("He insists the money is safe, and has sworn that …").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reportedly.extract.attribution_cues import cues
+from reportedly.extract.attribution_draft import Draft, agents, is_passive, subjects
+from reportedly.extract.attribution_labelled import Labelled
+from reportedly.extract.attribution_view import View
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SPEAKING = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"})
+# Who can speak, by what `View.kind` says of a noun; a thing cannot, nor can "it" where somebody else is there.
+VOICES = frozenset({"named", "unnamed", "collective", "outlet", "document", "PERSON", "ORG", "NORP", "GPE"})
+PERSONS = frozenset({"he", "she", "they", "who", "i", "we", "you"})
+
+
+def speakers(view: View, each: Labelled, ruled: Draft | None) -> list[Token]:
+    """The heads of the nouns that speak; none where the words leave them out."""
+    token = view.tokens[each.anchor]
+    found = heads(view, each.source)
+    verbal = view.pos[each.anchor] in {"VERB", "AUX"}
+    if verbal and is_bare_passive(token):
+        return agents(token)
+    if verbal and is_passive(token) and view.lower[each.anchor] not in cues("adjective"):
+        # "A man suspected of theft": whoever suspects stands behind "by", or is left out.
+        found = agents(token)
+    if ruled is not None and ruled.speakers and (not found or {t.i for t in ruled.speakers} & set(each.source)):
+        return ruled.speakers
+    if found or not verbal or is_passive(token):
+        return found
+    content = set(each.content)
+    return [subject for subject in subjects(token) if subject.i not in content and can_speak(view, subject.i)]
+
+
+def is_bare_passive(verb: Token) -> bool:
+    """Whether a participle opens a clause without a subject: "Asked why it closed, the mayor …"."""
+    if verb.tag_ != "VBN" or verb.dep_ != "advcl":
+        return False
+    return not any(child.dep_ in {"nsubj", "aux", "nsubjpass"} for child in verb.children)
+
+
+def heads(view: View, source: list[int]) -> list[Token]:
+    """The heads of the noun phrases of a source: tokens that hang on none of the others, and can speak."""
+    inside = set(source)
+    tops = [i for i in source if view.head[i] not in inside]
+    nouns = [i for i in tops if view.pos[i] in SPEAKING] or [i for i in source if view.pos[i] in {"PROPN", "NOUN"}][-1:]
+    return [view.tokens[i] for i in nouns[:3]]
+
+
+def can_speak(view: View, i: int) -> bool:
+    """Whether a noun or pronoun may be somebody who speaks."""
+    return view.lower[i] in PERSONS or view.kind(i) in VOICES
+
+
+def carried_on(view: View, found: list[Labelled]) -> list[Labelled]:
+    """The same, where a verb without a subject of its own goes on with the outer speaker.
+
+    "He insists the money is safe, and has sworn that …", "She says two men came, adding that …": what is said ends
+    there, and the speaker is he and she, not the money and the men.
+    """
+    made = list(found)
+    for number, inner in enumerate(found):
+        outer = next((each for each in made if goes_on(view, each, inner)), None)
+        if outer is not None:
+            made[number] = replace(inner, source=outer.source)
+            place = made.index(outer)
+            made[place] = replace(outer, content=[i for i in outer.content if i < first_of(view, inner)])
+    return made
+
+
+def goes_on(view: View, outer: Labelled, inner: Labelled) -> bool:
+    """Whether the speaker of the one goes on in the other, though its source was looked for in what is said."""
+    i = inner.anchor
+    if outer.anchor >= i or not outer.source or not inner.source or view.quote_of[i] >= 0 or has_subject(view, i):
+        return False
+    content = set(outer.content)
+    if not content.issuperset(inner.source) or not any(k < i for k in content):
+        return False
+    if view.dep[i] == "conj":
+        return not any(can_speak(view, k) for k in inner.source if view.tokens[k] in heads(view, inner.source))
+    return view.dep[i] == "advcl" and view.tag[i] == "VBG" and view.lower[first_of(view, inner) - 1] == ","
+
+
+def has_subject(view: View, i: int) -> bool:
+    """Whether a verb has a subject of its own."""
+    return any(child.dep_ in {"nsubj", "nsubjpass", "expl"} for child in view.tokens[i].children)
+
+
+def first_of(view: View, inner: Labelled) -> int:
+    """The first token of a verb with what leads it in: "and has sworn"."""
+    lefts: Iterable[Token] = view.tokens[inner.anchor].lefts
+    first = min([inner.anchor, *(t.left_edge.i for t in lefts if t.dep_ in {"aux", "advmod", "neg"})])
+    while first > 0 and view.pos[first - 1] == "CCONJ":
+        first -= 1
+    return first
