@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reportedly.extract.attribution_cues import cues
+from reportedly.extract.attribution_denial import governor
 from reportedly.extract.attribution_draft import Draft, agents, is_passive, subjects
 from reportedly.extract.attribution_labelled import Labelled
 from reportedly.extract.attribution_view import View
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 SPEAKING = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"})
 # Who can speak, by what `View.kind` says of a noun; a thing cannot, nor can "it" where somebody else is there.
 VOICES = frozenset({"named", "unnamed", "collective", "outlet", "document", "PERSON", "ORG", "NORP", "GPE"})
+# What somebody does to a claim or a plan of which somebody else is the author.
+TAKING_A_STAND = frozenset({"supports", "opposes", "rejects", "criticises", "praises"})
 PERSONS = frozenset({"he", "she", "they", "who", "i", "we", "you"})
 
 
@@ -35,7 +38,9 @@ def speakers(view: View, each: Labelled, ruled: Draft | None) -> list[Token]:
         # "A man suspected of theft": whoever suspects stands behind "by", or is left out.
         found = agents(token)
     if ruled is not None and ruled.speakers and (not found or {t.i for t in ruled.speakers} & set(each.source)):
-        return ruled.speakers
+        found = ruled.speakers
+    if takes_a_stand(view, token, found):
+        return []
     if found or not verbal or is_passive(token):
         return found
     content = set(each.content)
@@ -47,6 +52,15 @@ def is_bare_passive(verb: Token) -> bool:
     if verb.tag_ != "VBN" or verb.dep_ != "advcl":
         return False
     return not any(child.dep_ in {"nsubj", "aux", "nsubjpass"} for child in verb.children)
+
+
+def takes_a_stand(view: View, noun: Token, found: list[Token]) -> bool:
+    """Whether these only take a stand on somebody else's words: "the bishop backs a proposal to …"."""
+    verb = governor(noun) if noun.pos_ == "NOUN" else None
+    row = None if verb is None else view.row(verb.i)
+    if verb is None or row is None or row.stance not in TAKING_A_STAND:
+        return False
+    return {t.i for t in found} <= {t.i for t in subjects(verb)}
 
 
 def heads(view: View, source: list[int]) -> list[Token]:
