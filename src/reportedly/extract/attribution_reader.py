@@ -88,12 +88,12 @@ def completed(view: View, around: Surroundings, labels: Sequence[str]) -> list[s
 
 
 def one_side(view: View, anchor: int, tokens: list[int]) -> list[int]:
-    """The tokens without those that a semicolon parts from the cue, where others stand on its own side."""
+    """The tokens without those that a semicolon parts from the cue."""
     stops = [i for i in range(min([anchor, *tokens]), max([anchor, *tokens])) if view.lower[i] == ";"]
     marks = [i for i in stops if view.quote_of[i] < 0]
     first = max([i for i in marks if i < anchor], default=-1)
     last = min([i for i in marks if i > anchor], default=len(view.tokens))
-    return [i for i in tokens if first < i < last] or tokens
+    return [i for i in tokens if first < i < last]
 
 
 def by_label(around: Surroundings, labels: Sequence[str]) -> dict[str, list[int]]:
@@ -161,7 +161,8 @@ def content_of(view: View, each: Labelled, ruled: Draft | None) -> list[Range]:
         words = {i for start, end in ruled.content for i in range(start, end) if view.pos[i] not in {"PUNCT", "SPACE"}}
         more = sorted(set(each.content) - words)
         verb = {each.anchor, *(t.i for t in view.tokens[each.anchor].lefts if t.dep_ in {"aux", "auxpass", "advmod"})}
-        part = not words <= set(each.content) and all(view.quote_of[i] >= 0 for i in words)
+        shared = words & set(each.content)
+        part = shared and shared < words and all(view.quote_of[i] >= 0 for i in words)
         outside = part and all(view.quote_of[i] < 0 for i in more)
         if outside or (words - set(each.content) <= verb and leads_in(view, more, min(words))):
             return list(ruled.content)

@@ -95,13 +95,13 @@ def carried_on(view: View, found: list[Labelled]) -> list[Labelled]:
 def goes_on(view: View, outer: Labelled, inner: Labelled) -> bool:
     """Whether the speaker of the one goes on in the other, though its source was looked for in what is said."""
     i = inner.anchor
-    if outer.anchor >= i or not outer.source or not inner.source or view.quote_of[i] >= 0 or has_subject(view, i):
+    if outer.anchor >= i or not outer.source or view.quote_of[i] >= 0 or has_subject(view, i):
         return False
-    content = set(outer.content)
-    if not content.issuperset(inner.source) or not any(k < i for k in content):
+    looked = [t.i for t in heads(view, inner.source) or subjects(view.tokens[i])]
+    if not looked or not set(outer.content).issuperset(looked) or outer.content[0] > i:
         return False
     if view.dep[i] == "conj":
-        return not any(can_speak(view, k) for k in inner.source if view.tokens[k] in heads(view, inner.source))
+        return not any(can_speak(view, each) for each in looked)
     return view.dep[i] == "advcl" and view.tag[i] == "VBG" and view.lower[first_of(view, inner) - 1] == ","
 
 
