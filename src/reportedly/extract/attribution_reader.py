@@ -61,10 +61,7 @@ def labelled(view: View, weights: Weights, anchor: int, probability: float) -> L
     around = surroundings(view, anchor)
     labels = completed(view, around, weights.chunks.tag(chunk_features(view, around)))
     found = by_label(around, labels)
-    if view.dep[anchor] == "relcl":
-        # "The claims, which he denies, date from May": what is said of the noun outside the clause is none of his.
-        noun = view.tokens[view.head[anchor]]
-        found["Q"] = [i for i in found["Q"] if noun.left_edge.i <= i <= noun.right_edge.i]
+    found["Q"] = within_relative(view, anchor, found["Q"])
     found = {**found, "S": one_side(view, anchor, found["S"]), "Q": one_side(view, anchor, found["Q"])}
     if view.quote_of[anchor] >= 0:
         # What somebody says inside a quotation ends with its sentence: the next is the outer speaker's again.
@@ -85,6 +82,23 @@ def completed(view: View, around: Surroundings, labels: Sequence[str]) -> list[s
             made[number] = "Q"
             content.update(chunk.tokens)
     return made
+
+
+def within_relative(view: View, anchor: int, content: list[int]) -> list[int]:
+    """The content without what the main clause says: "the claims, which he denies, date from May".
+
+    By the parse where it sees the relative clause, else by ", which" and the next comma.
+    """
+    if view.dep[anchor] == "relcl":
+        noun = view.tokens[view.head[anchor]]
+        return [i for i in content if noun.left_edge.i <= i <= view.tokens[anchor].right_edge.i]
+    if any(above.dep_ == "relcl" for above in view.tokens[anchor].ancestors):
+        return content
+    commas = [i for i in range(len(view.tokens)) if view.lower[i] == "," and view.quote_of[i] < 0]
+    before = max((i for i in commas if i < anchor), default=-1)
+    after = min((i for i in commas if i > anchor), default=len(view.tokens))
+    aside = before >= 0 and view.tag[before + 1] in {"WDT", "WP"}
+    return [i for i in content if i < after or view.quote_of[i] >= 0] if aside else content
 
 
 def one_side(view: View, anchor: int, tokens: list[int]) -> list[int]:

@@ -35,7 +35,7 @@ def settled(view: View) -> list[Draft]:
         verb = over(view.tokens[anchor])
         if verb is not None and draft.stance in WITHHELD:
             found[anchor] = draft
-            if verb.i in view.drafts:
+            if verb.i in view.drafts and view.pos[anchor] == "NOUN":
                 found[verb.i] = view.drafts[verb.i]
         elif draft.deeper or view.lemma[anchor] in PUT or view.lower[anchor] in CITING:
             found[anchor] = draft
