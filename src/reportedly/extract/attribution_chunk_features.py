@@ -126,11 +126,10 @@ def place(view: View, anchor: Anchor, seat: Seat) -> Iterator[str]:
     head, side, key = seat.head, seat.side, seat.key
     path = ">".join(seat.path[:2])
     dep, tag = view.dep[anchor.i], view.tag[head]
-    yield from ("b", side, f"hp={view.pos[head]}{side}", f"hd={view.dep[head]}{side}", f"ht={tag}{side}")
-    yield from (f"top={key}", f"top={key}{anchor.pos}", f"top={key}{anchor.stance}", f"top={key}{anchor.frames}")
-    yield from (f"topl={key}{anchor.lemma}", f"dep={dep}{key}", f"cdt={dep}{view.tag[anchor.i]}{key}")
-    yield from (f"pth={seat.level}{path}{side}{anchor.pos}", f"pth={seat.level}{path}{side}", f"pt={path}{tag}{side}")
-    yield f"lev={min(seat.level, 4)},{min(len(seat.path), 4)}{side}"
+    yield from ("b", side, f"hd={view.dep[head]}{side}", f"ht={tag}{side}")
+    yield from (f"top={key}{anchor.pos}", f"top={key}{anchor.stance}", f"top={key}{anchor.frames}")
+    yield from (f"topl={key}{anchor.lemma}", f"cdt={dep}{view.tag[anchor.i]}{key}")
+    yield from (f"pth={seat.level}{path}{side}{anchor.pos}", f"pt={path}{tag}{side}")
     if head in anchor.subjects:
         yield from ("sub", f"sub{anchor.stance}")
 
@@ -141,14 +140,13 @@ def words(view: View, anchor: Anchor, seat: Seat, chunk: Chunk) -> Iterator[str]
     kind, first = view.kind(head), view.lower[chunk.tokens[0]]
     yield from (f"k={kind}{side}", f"k={kind}{seat.key}", f"kst={kind}{top}{anchor.stance}")
     yield from (
-        f"f={first}",
         f"f={first}{side}",
         f"f={first}{seat.level}{top}{anchor.pos}",
         f"fs={first}{top}{anchor.stance}",
     )
     if view.pos[head] == "ADP":
         word = view.lower[head]
-        yield from (f"pr={word}{anchor.lemma}", f"pr={word}{anchor.pos}", f"pr={word}{anchor.stance}")
+        yield from (f"pr={word}{anchor.lemma}", f"pr={word}{anchor.stance}")
     leads = [t.lower_ for t in view.tokens[head].lefts if t.dep_ in {"mark", "aux"}]
     yield f"mk={leads[0] if leads else '-'}{top}{side}"
     yield f"ln={min(4, len(chunk.tokens))}{side}"

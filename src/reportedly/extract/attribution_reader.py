@@ -94,7 +94,8 @@ def within_relative(view: View, anchor: int, content: list[int]) -> list[int]:
         return [i for i in content if noun.left_edge.i <= i <= view.tokens[anchor].right_edge.i]
     if any(above.dep_ == "relcl" for above in view.tokens[anchor].ancestors):
         return content
-    commas = [i for i in range(len(view.tokens)) if view.lower[i] == "," and view.quote_of[i] < 0]
+    sentence = view.sentences[view.sentence_of[anchor]]
+    commas = [i for i in range(sentence.start, sentence.end) if view.lower[i] == "," and view.quote_of[i] < 0]
     before = max((i for i in commas if i < anchor), default=-1)
     after = min((i for i in commas if i > anchor), default=len(view.tokens))
     aside = before >= 0 and view.tag[before + 1] in {"WDT", "WP"}

@@ -104,10 +104,10 @@ def cited(doc: Doc, drafts: list[Draft]) -> list[Draft]:
     above = {speaker.i: draft for draft in drafts for speaker in draft.speakers}
     above |= {draft.anchor: draft for draft in drafts if draft.cue is not None}
     kept = {draft.anchor: draft for draft in drafts}
-    for token in doc:
+    for token in (token for token in doc if token.lower_ in CITING):
         outer = above.get(token.head.i)
         objects = [child for child in token.rights if child.dep_ == "dobj"]
-        if token.lower_ in CITING and outer is not None and outer.anchor != token.i and objects:
+        if outer is not None and outer.anchor != token.i and objects:
             kept[token.i] = Draft(
                 cue=(token.i, token.i + 1),
                 anchor=token.i,
