@@ -177,7 +177,7 @@ def is_same(chain: tuple[Source, ...], added: Source) -> bool:
         return False
     if added.refers_to is not None and above[0].refers_to is not None:
         return added.refers_to == above[0].refers_to
-    return added.name == above[0].name
+    return added.name.casefold() == above[0].name.casefold()
 
 
 def span(doc: Doc, found: Found, where: Range) -> Span:

@@ -62,6 +62,9 @@ def labelled(view: View, weights: Weights, anchor: int, probability: float) -> L
     labels = completed(view, around, weights.chunks.tag(chunk_features(view, around)))
     found = by_label(around, labels)
     found["Q"] = within_relative(view, anchor, found["Q"])
+    if not found["S"]:
+        # Whom the rules take for the speaker says nothing of himself.
+        found["Q"] = [i for i in found["Q"] if i not in view.rule_sources.get(anchor, ())]
     found = {**found, "S": one_side(view, anchor, found["S"]), "Q": one_side(view, anchor, found["Q"])}
     if view.quote_of[anchor] >= 0:
         # What somebody says inside a quotation ends with its sentence: the next is the outer speaker's again.

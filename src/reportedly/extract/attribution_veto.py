@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 # The article's own reasoning: "it appears that …", "he seems to have left", "the delay meant that", "it emerged that".
 REASONING = frozenset({"seem", "appear", "look", "mean", "emerge", "transpire", "turn"})
 # "The Bell reported, citing police": what the Bell reported is theirs.
+# "He was charged with theft": something that was done to him, not somebody's words.
+LEGAL = frozenset({"charge", "indict", "convict", "sentence", "acquit", "fine"})
 CITING = frozenset({"citing", "quoting"})
 
 
@@ -49,6 +51,12 @@ def over(token: Token) -> Token | None:
     return token.head if token.dep_ == "xcomp" and token.head.lemma_ in WITHHOLDING else None
 
 
+def withholder(verb: Token) -> Token:
+    """The verb that a verb of saying hangs on, if it withholds: "refused to confirm or deny"; else itself."""
+    first = verb.head if verb.dep_ == "conj" else verb
+    return first.head if first.dep_ == "xcomp" and first.head.lemma_ in WITHHOLDING else verb
+
+
 def without_settled(view: View, drafts: list[Draft]) -> list[Draft]:
     """The drafts without those of the words that the rules have settled, and with what they settled."""
     sure = settled(view)
@@ -57,7 +65,7 @@ def without_settled(view: View, drafts: list[Draft]) -> list[Draft]:
         token = view.tokens[draft.anchor]
         verb = over(token) or quoted_as(token)
         if verb is not None:
-            taken.add(verb.i)
+            taken |= {verb.i, withholder(verb).i}
     return [draft for draft in drafts if draft.anchor not in taken] + sure
 
 
@@ -79,7 +87,8 @@ def refused(view: View, draft: Draft) -> bool:
     attributive = view.dep[draft.anchor] == "amod" and draft.anchor not in view.drafts
     if view.pos[draft.anchor] == "NOUN" and draft.anchor not in view.cue_of and tells_of(view, draft):
         return True
-    if attributive or is_idiom(view, draft.anchor) or nobody_says(view, draft.anchor):
+    legal = view.lemma[draft.anchor] in LEGAL and draft.anchor not in view.drafts and not draft.speakers
+    if attributive or legal or is_idiom(view, draft.anchor) or nobody_says(view, draft.anchor):
         return True
     return leaves_open(view, draft) or names_only(view, draft)
 
