@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reportedly.extract.attribution_chunks import Chunk, Surroundings
+from reportedly.extract.attribution_chunks import Chunk, Surroundings, topmost
 from reportedly.extract.attribution_draft import is_passive, subjects
 from reportedly.extract.attribution_view import View
 
@@ -100,7 +100,7 @@ def anchor_of(view: View, i: int) -> Anchor:
 def seat_of(view: View, around: Surroundings, number: int) -> Seat:
     """Where a chunk stands."""
     chunk = around.chunks[number]
-    head = chunk.owner if chunk.owner in chunk.tokens else topmost(view, chunk)
+    head = chunk.owner if chunk.owner in chunk.tokens else topmost(view, chunk.tokens, view.sentence_of[around.anchor])
     path: list[str] = []
     i = head
     while i not in around.above and view.head[i] != i and len(path) < 10:
@@ -108,12 +108,6 @@ def seat_of(view: View, around: Surroundings, number: int) -> Seat:
         i = view.head[i]
     side = "=" if number == around.at else "L" if number < around.at else "R"
     return Seat(side=side, head=head, level=around.above.get(i, 9), path=tuple(reversed(path)))
-
-
-def topmost(view: View, chunk: Chunk) -> int:
-    """The first token of a chunk that hangs on none of the others."""
-    inside = set(chunk.tokens)
-    return next((i for i in chunk.tokens if view.head[i] not in inside), chunk.tokens[0])
 
 
 def step(distance: int, bounds: tuple[int, ...]) -> int:

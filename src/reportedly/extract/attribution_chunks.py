@@ -56,13 +56,16 @@ def surroundings(view: View, anchor: int) -> Surroundings:
     first, last = window(view, anchor)
     chunks: list[Chunk] = []
     owners: dict[int, int] = {}
+    inside = view.quote_of[anchor]
     key: tuple[int, int, int] | None = None
     for i in range(first, last):
+        quote = view.quote_of[i]
         if i != anchor and view.pos[i] in {"SPACE", "PUNCT"}:
-            key = pause(view, i, chunks, key)
+            key = key if 0 <= quote != inside else pause(view, i, chunks, key)
             continue
         owner = owner_of(view, i, above, owners)
-        own = (owner, view.quote_of[i], view.sentence_of[i])
+        # A quotation that the cue stands outside of takes one role as a whole.
+        own = (-1, quote, -1) if 0 <= quote != inside else (owner, quote, view.sentence_of[i])
         if i == anchor:
             chunks.append(Chunk(owner=anchor, tokens=[i], before=signs_before(view, first, i)))
             key = None
@@ -71,8 +74,18 @@ def surroundings(view: View, anchor: int) -> Surroundings:
         else:
             chunks.append(Chunk(owner=owner, tokens=[i], before=signs_before(view, first, i)))
             key = own
+    for chunk in chunks:
+        if view.quote_of[chunk.tokens[0]] not in {-1, inside}:
+            chunk.owner = topmost(view, chunk.tokens, view.sentence_of[anchor])
     at = next(number for number, chunk in enumerate(chunks) if chunk.tokens == [anchor])
     return Surroundings(anchor, above, chunks, at)
+
+
+def topmost(view: View, tokens: list[int], sentence: int) -> int:
+    """The first of these tokens that hangs on none of the others; in a sentence, where they reach it."""
+    inside = set(tokens)
+    tops = [i for i in tokens if view.head[i] not in inside or view.head[i] == i]
+    return next((i for i in tops if view.sentence_of[i] == sentence), tops[0] if tops else tokens[0])
 
 
 def ancestors(view: View, anchor: int) -> dict[int, int]:

@@ -137,6 +137,8 @@ def without_doubles(view: View, found: list[Labelled]) -> list[Labelled]:
 
 def is_double(view: View, one: Labelled, two: Labelled) -> bool:
     """Whether two cues bring one and the same act: nearly the same content, and the same speaker or none beside it."""
+    if one.content[-1] < two.content[0] or two.content[-1] < one.content[0]:
+        return False
     words, others = set(one.content), set(two.content)
     if len(words & others) < SAME_CONTENT * len(words | others):
         return False

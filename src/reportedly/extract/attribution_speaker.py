@@ -95,7 +95,8 @@ def carried_on(view: View, found: list[Labelled]) -> list[Labelled]:
 def goes_on(view: View, outer: Labelled, inner: Labelled) -> bool:
     """Whether the speaker of the one goes on in the other, though its source was looked for in what is said."""
     i = inner.anchor
-    if outer.anchor >= i or not outer.source or view.quote_of[i] >= 0 or has_subject(view, i):
+    beside = outer.anchor < i and view.sentence_of[outer.anchor] == view.sentence_of[i]
+    if not beside or not outer.source or view.quote_of[i] >= 0 or has_subject(view, i):
         return False
     looked = [t.i for t in heads(view, inner.source) or subjects(view.tokens[i])]
     if not looked or not set(outer.content).issuperset(looked) or outer.content[0] > i:

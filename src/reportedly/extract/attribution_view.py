@@ -77,6 +77,7 @@ class View:
         self.any_content = frozenset(i for words in self.rule_contents.values() for i in words)
         self.cue_of = {i: d for d in self.drafts.values() if d.cue is not None for i in range(*d.cue)}
         self.any_cue = frozenset(self.cue_of)
+        self._rows: dict[int, Cue | None] = {}
 
     def _source(self, draft: Draft) -> frozenset[int]:
         """The tokens that rules take for the source of a draft."""
@@ -92,10 +93,10 @@ class View:
 
     def any_row(self, i: int) -> Cue | None:
         """The same, or as any other part of speech: parses mistake "claims" for a noun and back."""
-        own = self.row(i)
-        if own is not None:
-            return own
-        return next((cues(pos)[self.lemma[i]] for pos in CLASSES if self.lemma[i] in cues(pos)), None)
+        if i not in self._rows:
+            lemma, own = self.lemma[i], self.row(i)
+            self._rows[i] = own or next((cues(pos)[lemma] for pos in CLASSES if lemma in cues(pos)), None)
+        return self._rows[i]
 
     def kind(self, i: int) -> str:
         """What sort of noun: its kind as a speaker, else its entity type, else its part of speech; pronouns as such."""

@@ -88,7 +88,8 @@ def is_wrapped(text: str) -> bool:
 def mark_sentences(doc: Doc, text: str) -> None:
     """Let a sentence start after every paragraph break, dateline and clock, and in what runs on without an end.
 
-    So that no parse runs from a headline into the text, and no sentence is longer than layers can bear.
+    So that no parse runs from a headline into the text, and no sentence is longer than layers can bear. And let none
+    start in the midst of words: "mentioned remarks | Lund had made".
     """
     wrapped = is_wrapped(text)
     starts = {match.end() for match in DATELINE.finditer(text)} | {match.end() for match in clock_lines(text)}
@@ -103,6 +104,8 @@ def mark_sentences(doc: Doc, text: str) -> None:
             fresh, length = False, 0
         elif token.text in FULL_STOPS:
             length = 0
+        elif token.i and token.is_alpha and doc[token.i - 1].is_alpha:
+            token.is_sent_start = False
 
 
 @cache
