@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reportedly.extract.attribution_view import View
+
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
@@ -22,3 +24,12 @@ class Labelled:
     source: list[int]
     content: list[int]
     cue: list[int]
+
+
+def first_of(view: View, inner: Labelled) -> int:
+    """The first token of a verb with what leads it in: "and has sworn"."""
+    leads = (t for t in view.tokens[inner.anchor].lefts if t.dep_ in {"aux", "advmod", "neg"})
+    first = min([inner.anchor, *(t.left_edge.i for t in leads)])
+    while first > 0 and view.pos[first - 1] == "CCONJ":
+        first -= 1
+    return first

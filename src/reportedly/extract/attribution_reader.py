@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from reportedly.extract.attribution_bounds import bounded, parted
 from reportedly.extract.attribution_chunk_features import chunk_features
 from reportedly.extract.attribution_chunks import Surroundings, surroundings
 from reportedly.extract.attribution_cue_features import cue_features
@@ -33,7 +34,7 @@ def read_drafts(view: View, weights: Weights) -> list[Draft]:
     """The drafts of all cues that are sure enough, in the order of their anchors."""
     sure = ((i, p) for i, p in cue_probabilities(view, weights) if p >= weights.threshold(ruled=i in view.drafts))
     found = [labelled(view, weights, i, p) for i, p in sure]
-    whole = carried_on(view, [each for each in found if each.content])
+    whole = parted(view, carried_on(view, [each for each in found if each.content]))
     read = [draft_of(view, each) for each in without_doubles(view, whole)]
     # Where no content was found, what the rules find.
     ruled = [view.drafts[each.anchor] for each in found if not each.content and each.anchor in view.drafts]
@@ -61,16 +62,8 @@ def labelled(view: View, weights: Weights, anchor: int, probability: float) -> L
     around = surroundings(view, anchor)
     labels = completed(view, around, weights.chunks.tag(chunk_features(view, around)))
     found = by_label(around, labels)
-    found["Q"] = within_relative(view, anchor, found["Q"])
-    if not found["S"]:
-        # Whom the rules take for the speaker says nothing of himself.
-        found["Q"] = [i for i in found["Q"] if i not in view.rule_sources.get(anchor, ())]
-    found = {**found, "S": one_side(view, anchor, found["S"]), "Q": one_side(view, anchor, found["Q"])}
-    if view.quote_of[anchor] >= 0:
-        # What somebody says inside a quotation ends with its sentence: the next is the outer speaker's again.
-        here = view.sentence_of[anchor]
-        found["Q"] = [i for i in found["Q"] if view.sentence_of[i] == here]
-    return Labelled(anchor, round(probability, 4), found["S"], found["Q"], sorted({anchor, *found["C"]}))
+    cue = sorted({anchor, *found["C"]})
+    return bounded(view, Labelled(anchor, round(probability, 4), found["S"], found["Q"], cue))
 
 
 def completed(view: View, around: Surroundings, labels: Sequence[str]) -> list[str]:
@@ -85,33 +78,6 @@ def completed(view: View, around: Surroundings, labels: Sequence[str]) -> list[s
             made[number] = "Q"
             content.update(chunk.tokens)
     return made
-
-
-def within_relative(view: View, anchor: int, content: list[int]) -> list[int]:
-    """The content without what the main clause says: "the claims, which he denies, date from May".
-
-    By the parse where it sees the relative clause, else by ", which" and the next comma.
-    """
-    if view.dep[anchor] == "relcl":
-        noun = view.tokens[view.head[anchor]]
-        return [i for i in content if noun.left_edge.i <= i <= view.tokens[anchor].right_edge.i]
-    if any(above.dep_ == "relcl" for above in view.tokens[anchor].ancestors):
-        return content
-    sentence = view.sentences[view.sentence_of[anchor]]
-    commas = [i for i in range(sentence.start, sentence.end) if view.lower[i] == "," and view.quote_of[i] < 0]
-    before = max((i for i in commas if i < anchor), default=-1)
-    after = min((i for i in commas if i > anchor), default=len(view.tokens))
-    aside = before >= 0 and view.tag[before + 1] in {"WDT", "WP"}
-    return [i for i in content if i < after or view.quote_of[i] >= 0] if aside else content
-
-
-def one_side(view: View, anchor: int, tokens: list[int]) -> list[int]:
-    """The tokens without those that a semicolon parts from the cue."""
-    stops = [i for i in range(min([anchor, *tokens]), max([anchor, *tokens])) if view.lower[i] == ";"]
-    marks = [i for i in stops if view.quote_of[i] < 0]
-    first = max([i for i in marks if i < anchor], default=-1)
-    last = min([i for i in marks if i > anchor], default=len(view.tokens))
-    return [i for i in tokens if first < i < last]
 
 
 def by_label(around: Surroundings, labels: Sequence[str]) -> dict[str, list[int]]:
@@ -178,6 +144,9 @@ def content_of(view: View, each: Labelled, ruled: Draft | None) -> list[Range]:
     quotation of which the reader sees a part.
     """
     if ruled is not None:
+        if view.dep[each.anchor] == "acl" and view.tag[each.anchor] == "VBN":
+            # "A man suspected of theft was seen": how far a participle reaches the parse knows better.
+            return list(ruled.content)
         words = {i for start, end in ruled.content for i in range(start, end) if view.pos[i] not in {"PUNCT", "SPACE"}}
         more = sorted(set(each.content) - words)
         verb = {each.anchor, *(t.i for t in view.tokens[each.anchor].lefts if t.dep_ in {"aux", "auxpass", "advmod"})}

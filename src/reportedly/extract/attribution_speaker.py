@@ -6,14 +6,14 @@ what is said taken for a further speaker ("He insists the money is safe, and has
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reportedly.extract.attribution_cues import cues
 from reportedly.extract.attribution_denial import governor
 from reportedly.extract.attribution_draft import Draft, agents, is_passive, subjects
-from reportedly.extract.attribution_labelled import Labelled
+from reportedly.extract.attribution_labelled import Labelled, first_of
+from reportedly.extract.attribution_verbs import RAISED
 from reportedly.extract.attribution_view import View
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ SPEAKING = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"})
 VOICES = frozenset({"named", "unnamed", "collective", "outlet", "document", "PERSON", "ORG", "NORP", "GPE"})
 # What somebody does to a claim or a plan of which somebody else is the author.
 TAKING_A_STAND = frozenset({"supports", "opposes", "rejects", "criticises", "praises"})
+# "Feared dead", "believed drowned".
+FEARED = frozenset({"fear", "believe", "think", "presume"})
 PERSONS = frozenset({"he", "she", "they", "who", "i", "we", "you"})
 
 
@@ -34,7 +36,8 @@ def speakers(view: View, each: Labelled, ruled: Draft | None) -> list[Token]:
     verbal = view.pos[each.anchor] in {"VERB", "AUX"}
     if verbal and is_bare_passive(token):
         return agents(token)
-    if verbal and is_passive(token) and view.lower[each.anchor] not in cues("adjective"):
+    carried = token.dep_ == "conj" and each.source
+    if verbal and is_passive(token) and not carried and view.lower[each.anchor] not in cues("adjective"):
         # "A man suspected of theft": whoever suspects stands behind "by", or is left out.
         found = agents(token)
     if ruled is not None and ruled.speakers and (not found or {t.i for t in ruled.speakers} & set(each.source)):
@@ -61,6 +64,17 @@ def takes_a_stand(view: View, noun: Token, found: list[Token]) -> bool:
     if verb is None or row is None or row.stance not in TAKING_A_STAND:
         return False
     return {t.i for t in found} <= {t.i for t in subjects(verb)}
+
+
+def is_reduced(verb: Token) -> bool:
+    """Whether a participle leaves out its "who is": "the man believed to have fled", "two miners feared dead"."""
+    if verb.tag_ not in {"VBN", "VBD"} or verb.lemma_ not in RAISED or verb.i + 1 >= len(verb.doc):
+        return False
+    if any(child.dep_ in {"aux", "auxpass"} for child in verb.children):
+        return False
+    behind = verb.nbor()
+    raised = behind.lower_ == "to" and behind.tag_ == "TO"
+    return raised or (verb.lemma_ in FEARED and behind.tag_ in {"VBN", "JJ"} and behind.head in {verb, verb.head})
 
 
 def heads(view: View, source: list[int]) -> list[Token]:
@@ -99,22 +113,22 @@ def goes_on(view: View, outer: Labelled, inner: Labelled) -> bool:
     if not beside or not outer.source or view.quote_of[i] >= 0 or has_subject(view, i):
         return False
     looked = [t.i for t in heads(view, inner.source) or subjects(view.tokens[i])]
-    if not looked or not set(outer.content).issuperset(looked) or outer.content[0] > i:
+    if not looked or not set(outer.content).issuperset(looked) or outer.content[0] >= first_of(view, inner):
         return False
     if view.dep[i] == "conj":
-        return not any(can_speak(view, each) for each in looked)
+        told = tense(view.tokens[i])
+        apart = told == tense(view.tokens[outer.anchor]) != tense(view.tokens[i].head)
+        return apart or not any(can_speak(view, each) for each in looked)
     return view.dep[i] == "advcl" and view.tag[i] == "VBG" and view.lower[first_of(view, inner) - 1] == ","
+
+
+def tense(verb: Token) -> tuple[str, ...]:
+    """The finite form of a verb with its helpers: "said" is told as "denied" is, and not as "had been fed" is."""
+    helpers = [child for child in verb.lefts if child.dep_ in {"aux", "auxpass"}]
+    finite = helpers[0].tag_ if helpers else verb.tag_
+    return finite, *(child.lemma_ for child in helpers)
 
 
 def has_subject(view: View, i: int) -> bool:
     """Whether a verb has a subject of its own."""
     return any(child.dep_ in {"nsubj", "nsubjpass", "expl"} for child in view.tokens[i].children)
-
-
-def first_of(view: View, inner: Labelled) -> int:
-    """The first token of a verb with what leads it in: "and has sworn"."""
-    lefts: Iterable[Token] = view.tokens[inner.anchor].lefts
-    first = min([inner.anchor, *(t.left_edge.i for t in lefts if t.dep_ in {"aux", "advmod", "neg"})])
-    while first > 0 and view.pos[first - 1] == "CCONJ":
-        first -= 1
-    return first

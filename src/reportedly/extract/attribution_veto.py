@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportedly.extract.attribution_cues import WITHHOLDING, stances
-from reportedly.extract.attribution_denial import WITHHELD, governor
+from reportedly.extract.attribution_denial import WITHHELD, denies, governor
 from reportedly.extract.attribution_draft import Draft, subjects
-from reportedly.extract.attribution_speaker import is_bare_passive
+from reportedly.extract.attribution_speaker import is_bare_passive, is_reduced
 from reportedly.extract.attribution_verbs import NOBODY, PUT, is_comment, quoted_as, unrealised
 from reportedly.extract.attribution_view import View
 from reportedly.model import Modality, Polarity
@@ -39,7 +39,7 @@ def settled(view: View) -> list[Draft]:
             found[anchor] = draft
             if verb.i in view.drafts and view.pos[anchor] == "NOUN":
                 found[verb.i] = view.drafts[verb.i]
-        elif draft.deeper or view.lemma[anchor] in PUT or view.lower[anchor] in CITING:
+        elif draft.stance == "silent" or draft.deeper or view.lemma[anchor] in PUT or view.lower[anchor] in CITING:
             found[anchor] = draft
     return [found[anchor] for anchor in sorted(found)]
 
@@ -48,7 +48,8 @@ def over(token: Token) -> Token | None:
     """The verb that decides what becomes of a claim or of an act of saying: "denied reports", "declined to confirm"."""
     if token.pos_ == "NOUN":
         return governor(token)
-    return token.head if token.dep_ == "xcomp" and token.head.lemma_ in WITHHOLDING else None
+    above = withholder(token)
+    return above if above is not token else None
 
 
 def withholder(verb: Token) -> Token:
@@ -88,9 +89,16 @@ def refused(view: View, draft: Draft) -> bool:
     if view.pos[draft.anchor] == "NOUN" and draft.anchor not in view.cue_of and tells_of(view, draft):
         return True
     legal = view.lemma[draft.anchor] in LEGAL and draft.anchor not in view.drafts and not draft.speakers
+    if is_reduced(view.tokens[draft.anchor]) or is_denied(view.tokens[draft.anchor]):
+        return draft.anchor not in view.drafts
     if attributive or legal or is_idiom(view, draft.anchor) or nobody_says(view, draft.anchor):
         return True
     return leaves_open(view, draft) or names_only(view, draft)
+
+
+def is_denied(verb: Token) -> bool:
+    """Whether a verb is what somebody denies to have done: "denied ordering the shooting"."""
+    return verb.dep_ in {"xcomp", "pcomp"} and verb.tag_ == "VBG" and verb.head.pos_ == "VERB" and denies(verb.head)
 
 
 def is_idiom(view: View, i: int) -> bool:
@@ -113,9 +121,15 @@ def nobody_says(view: View, i: int) -> bool:
     if i in view.drafts or view.pos[i] not in {"VERB", "AUX"}:
         return False
     verb, row = view.tokens[i], view.row(i)
-    if view.lemma[i] in REASONING or any(each.lower_ in NOBODY for each in subjects(verb)):
+    if view.lemma[i] in REASONING or is_fronted(verb) or any(each.lower_ in NOBODY for each in subjects(verb)):
         return True
     return row is not None and (unrealised(verb, row, [(i + 1, i + 2)]) or is_comment(verb, row))
+
+
+def is_fronted(verb: Token) -> bool:
+    """Whether a helper stands before the subject: "had police told the family, …". Nobody told them."""
+    helpers = [child.i for child in verb.lefts if child.dep_ == "aux" and child.lower_ in {"had", "should", "were"}]
+    return bool(helpers) and any(helpers[0] < subject.i < verb.i for subject in subjects(verb))
 
 
 def leaves_open(view: View, draft: Draft) -> bool:
