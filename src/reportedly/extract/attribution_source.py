@@ -8,24 +8,18 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from reportedly.extract.attribution_draft import Range
-from reportedly.lexicon.table import table, words
+from reportedly.extract.attribution_kind import QUANTIFIERS, common_kind, noun_kind, quantified
+from reportedly.lexicon.table import words
 from reportedly.model import SourceKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-FEW = frozenset(["one", "two", "three", "four", "five", "six", "another", "a", "an"])
 OUTLET_NAME = re.compile(
     r"\b(?:News|Times|Post|Herald|Tribune|Gazette|Chronicle|Courier|Telegraph|Journal|Radio|TV|Television|Daily|"
     r"Observer|Mirror|Examiner|Inquirer|Globe|Dispatch|Bulletin|Argus|Advertiser|Mercury|Press|Broadcasting|"
     r"Magazine|Review|Newspaper|Weekly|Newswire|Nachrichten|Zeitung|Ledger|Standard|Sentinel|Echo|Star|Record)$"
     r"|^(?:The |the )?(?:Daily|Sunday|Evening|Morning|Weekly|Radio) [A-Z]"
-)
-QUANTIFIERS = frozenset(
-    {
-        *("one", "some", "many", "most", "several", "few", "none", "all", "both"),
-        *("another", "any", "each", "half"),
-    }
 )
 PARTICLES = frozenset(
     {
@@ -35,6 +29,7 @@ PARTICLES = frozenset(
     }
 )
 JOINS = frozenset(["van", "de", "den", "der", "von", "bin", "ibn", "al", "el", "du", "da", "di", "des"])
+JOINING = frozenset({"neither", "either", "both"})
 TITLES = frozenset(["Mr.", "Mrs.", "Ms.", "Dr.", "Mr", "Mrs", "Ms", "Dr", "Sir", "Lord", "Lady", "Dame"])
 
 
@@ -60,12 +55,6 @@ class Speaker:
     def text(self) -> str:
         """Its words."""
         return str(self.head.doc[self.range[0] : self.range[1]].text)
-
-
-@cache
-def noun_kinds() -> dict[str, str]:
-    """Common noun -> what kind of speaker it is."""
-    return {row["word"]: row["kind"] for row in table("speakers") if row["language"] == "en"}
 
 
 @cache
@@ -109,7 +98,7 @@ def speakers_of(doc: Doc, head: Token, *, stop: list[Range]) -> list[Speaker]:
 def speaks_too(token: Token) -> bool:
     """Whether a coordinated noun is a further speaker: it has a name, or is a noun of somebody who speaks."""
     if token.pos_ == "NOUN":
-        return proper(token) is not None or token.lower_ in noun_kinds() or token.lemma_.lower() in noun_kinds()
+        return proper(token) is not None or noun_kind(token) is not None
     return token.pos_ in {"PROPN", "PRON"}
 
 
@@ -125,8 +114,8 @@ def antecedent(relative: Token) -> Token:
 
 def is_somebody(noun: Token) -> bool:
     """Whether a noun names a person or persons."""
-    kind = noun_kinds().get(noun.lower_) or noun_kinds().get(noun.lemma_.lower())
-    return noun.ent_type_ == "PERSON" or kind in {"kin", "unnamed", "collective"}
+    kind = noun_kind(noun)
+    return noun.ent_type_ == "PERSON" or kind in {"kin", "unnamed", "office", "collective"}
 
 
 def before_next(doc: Doc, head: Token, following: Token) -> int:
@@ -149,7 +138,10 @@ def clipped(doc: Doc, head: Token, stop: list[Range]) -> Range:
             start = max(start, last)
         elif first > head.i:
             end = min(end, first)
-    while start < head.i and (doc[start].is_punct or doc[start].is_space or doc[start].dep_ == "cc"):
+    end = min(end, set_off(doc, head))
+    while start < head.i and (
+        doc[start].is_punct or doc[start].is_space or doc[start].dep_ == "cc" or doc[start].lower_ in JOINING
+    ):
         start += 1
     # "Le Soir du Nord", "Peter van Damme": parses often end a name before its particle.
     while end + 1 < len(doc) and doc[end].lower_ in JOINS and doc[end - 1].pos_ == doc[end + 1].pos_ == "PROPN":
@@ -157,6 +149,19 @@ def clipped(doc: Doc, head: Token, stop: list[Range]) -> Range:
     while end > head.i + 1 and (doc[end - 1].is_space or doc[end - 1].is_punct or doc[end - 1].dep_ == "case"):
         end -= 1
     return start, end
+
+
+def set_off(doc: Doc, head: Token) -> int:
+    """Where a clause set off by a comma begins that only adds to a noun phrase: "a guard, who had seen it"."""
+    above = (head, *(child for child in head.rights if child.dep_ in {"appos", "conj"}))
+    asides = (
+        child.left_edge.i
+        for noun in above
+        for child in noun.rights
+        if (child.dep_ == "relcl" or (child.dep_ in {"acl", "advcl"} and child.left_edge.tag_ == "VBG"))
+        and doc[child.left_edge.i - 1].text == ","
+    )
+    return min(asides, default=len(doc))
 
 
 def described(doc: Doc, head: Token, where: Range) -> Speaker:
@@ -192,7 +197,7 @@ def kind_of(doc: Doc, head: Token, where: Range) -> tuple[SourceKind, str | None
     """The kind of a source by its words, and the name in it."""
     name_head = proper(head)
     name = None if name_head is None else full_name(doc, name_head, where)
-    noun = noun_kinds().get(head.lower_) or noun_kinds().get(head.lemma_.lower())
+    noun = noun_kind(head)
     alone = not any(child.pos_ == "PROPN" or child.dep_ == "poss" for child in head.lefts)
     if name_head is head and noun not in {None, "document"} and name == head.text and alone:
         # "Police said" at the head of a sentence: a common noun that the parse takes for a name.
@@ -208,52 +213,6 @@ def kind_of(doc: Doc, head: Token, where: Range) -> tuple[SourceKind, str | None
     if head.lower_ in QUANTIFIERS:
         return quantified(head), None
     return common_kind(head, noun), None
-
-
-def quantified(head: Token) -> SourceKind:
-    """The kind of "one of his aides", "some residents", "many"."""
-    return SourceKind.UNNAMED if head.lower_ in {"one", "another", "each"} else SourceKind.COLLECTIVE
-
-
-def common_kind(head: Token, noun: str | None) -> SourceKind:
-    """The kind of a source without a name."""
-    if head.pos_ == "PRON" or noun in {"kin", "unnamed"}:
-        plural = head.tag_ == "NNS" and noun == "unnamed" and head.lower_ not in {"sources", "insiders"}
-        return SourceKind.COLLECTIVE if plural and not counted(head) else SourceKind.UNNAMED
-    if noun == "collective":
-        return SourceKind.UNNAMED if counted(head) or owned(head) else SourceKind.COLLECTIVE
-    if noun == "body":
-        national = any(child.ent_type_ in {"NORP", "GPE"} or child.pos_ == "PROPN" for child in head.lefts)
-        return SourceKind.NAMED if national and head.tag_ == "NN" else SourceKind.COLLECTIVE
-    if noun == "outlet":
-        return SourceKind.COLLECTIVE if head.tag_ == "NNS" else SourceKind.OUTLET
-    if head.tag_ in {"NNS", "NNPS"} or head.ent_type_ == "NORP":
-        return SourceKind.UNNAMED if counted(head) else SourceKind.COLLECTIVE
-    return SourceKind.UNNAMED
-
-
-def counted(head: Token) -> bool:
-    """Whether a small number says how many: "two officials" are somebody particular."""
-    return any(child.dep_ == "nummod" and child.lower_ in FEW for child in head.lefts)
-
-
-def owned(head: Token) -> bool:
-    """Whether the noun is somebody's: "his friends" are somebody particular."""
-    return any(child.dep_ == "poss" for child in head.lefts) and head.lower_ in {
-        "family",
-        "families",
-        "friends",
-        "relatives",
-        "colleagues",
-        "neighbours",
-        "neighbors",
-        "parents",
-        "aides",
-        "lawyers",
-        "crew",
-        "advisers",
-        "advisors",
-    }
 
 
 def full_name(doc: Doc, head: Token, where: Range) -> str:

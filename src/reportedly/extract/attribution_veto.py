@@ -8,18 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportedly.extract.attribution_cues import WITHHOLDING, stances
+from reportedly.extract.attribution_cues import cues, stances, withholder
 from reportedly.extract.attribution_denial import WITHHELD, governor
 from reportedly.extract.attribution_draft import Draft, subjects
-from reportedly.extract.attribution_verbs import NOBODY, PUT, is_comment, quoted_as, unrealised
+from reportedly.extract.attribution_verbs import NOBODY, is_comment, quoted_as, unrealised
 from reportedly.extract.attribution_view import View
 from reportedly.model import Modality, Polarity
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-# The article's own reasoning: "it appears that …", "he seems to have left", "the delay meant that", "it emerged that".
-REASONING = frozenset({"seem", "appear", "look", "mean", "emerge", "transpire", "turn"})
 
 
 def settled(view: View) -> list[Draft]:
@@ -34,7 +31,7 @@ def settled(view: View) -> list[Draft]:
             found[anchor] = draft
             if verb.i in view.drafts:
                 found[verb.i] = view.drafts[verb.i]
-        elif draft.deeper or view.lemma[anchor] in PUT:
+        elif draft.deeper or view.lemma[anchor] in cues("placing"):
             found[anchor] = draft
     return [found[anchor] for anchor in sorted(found)]
 
@@ -43,7 +40,7 @@ def over(token: Token) -> Token | None:
     """The verb that decides what becomes of a claim or of an act of saying: "denied reports", "declined to confirm"."""
     if token.pos_ == "NOUN":
         return governor(token)
-    return token.head if token.dep_ == "xcomp" and token.head.lemma_ in WITHHOLDING else None
+    return withholder(token)
 
 
 def without_settled(view: View, drafts: list[Draft]) -> list[Draft]:
@@ -94,7 +91,7 @@ def nobody_says(view: View, i: int) -> bool:
     if i in view.drafts or view.pos[i] not in {"VERB", "AUX"}:
         return False
     verb, row = view.tokens[i], view.row(i)
-    if view.lemma[i] in REASONING or any(each.lower_ in NOBODY for each in subjects(verb)):
+    if view.lemma[i] in cues("reasoning") or any(each.lower_ in NOBODY for each in subjects(verb)):
         return True
     return row is not None and (unrealised(verb, row, [(i + 1, i + 2)]) or is_comment(verb, row))
 
