@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from reportedly.extract.attribution_channels import inside
 from reportedly.extract.attribution_content import content_of, finite
 from reportedly.extract.attribution_cues import Cue, cues, is_negated, stance_of
 from reportedly.extract.attribution_denial import governed_cue, governed_stance, governing_speakers
 from reportedly.extract.attribution_draft import Draft, Range, agents, subjects, subtree, trimmed
-from reportedly.extract.attribution_verbs import inside
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -11,13 +11,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from reportedly.extract.attribution_channels import channels
 from reportedly.extract.attribution_chunk_features import chunk_features
 from reportedly.extract.attribution_chunks import Surroundings, surroundings
 from reportedly.extract.attribution_cue_features import cue_features
 from reportedly.extract.attribution_cues import cues, is_negated, stance_of
 from reportedly.extract.attribution_denial import WITHHELD
 from reportedly.extract.attribution_draft import Draft, Range, agents, is_passive
-from reportedly.extract.attribution_verbs import channels, cue_range
+from reportedly.extract.attribution_verbs import cue_range
 from reportedly.extract.attribution_view import View
 from reportedly.extract.attribution_weights import Weights
 

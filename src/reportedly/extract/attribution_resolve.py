@@ -40,6 +40,12 @@ def antecedent_noun(head: Token) -> Token | None:
     return None
 
 
+def plainly(speaker: Speaker, words: str) -> str:
+    """The words of a source without a name; "Mayor" at the head of a line is a mayor, and no Mr Mayor."""
+    bare = " " not in words and noun_kind(speaker.head) in {"office", "body"}
+    return words[0].lower() + words[1:] if bare else words
+
+
 class Resolver:
     """Gives speakers of one part their names; asked in the order of the text, for it remembers who spoke."""
 
@@ -89,7 +95,7 @@ class Resolver:
                 kind, name, refers_to = before.kind, before.name, before.refers_to
         made = Source(
             depth=depth,
-            name=name or where.exact,
+            name=name or plainly(speaker, where.exact),
             kind=kind,
             span=where,
             role=speaker.role,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.extract.attribution_draft import Range
 from reportedly.extract.attribution_kind import QUANTIFIERS, common_kind, noun_kind, quantified
-from reportedly.lexicon.table import words
+from reportedly.lexicon.table import table, words
 from reportedly.model import SourceKind
 
 if TYPE_CHECKING:
@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 OUTLET_NAME = re.compile(
     r"\b(?:News|Times|Post|Herald|Tribune|Gazette|Chronicle|Courier|Telegraph|Journal|Radio|TV|Television|Daily|"
     r"Observer|Mirror|Examiner|Inquirer|Globe|Dispatch|Bulletin|Argus|Advertiser|Mercury|Press|Broadcasting|"
-    r"Magazine|Review|Newspaper|Weekly|Newswire|Nachrichten|Zeitung|Ledger|Standard|Sentinel|Echo|Star|Record)$"
-    r"|^(?:The |the )?(?:Daily|Sunday|Evening|Morning|Weekly|Radio) [A-Z]"
+    r"Magazine|Review|FM|Today|Monitor|Newsroom|Bugle|Clarion|Beacon|Advocate|Recorder|Gazeta|Observador|Courrier|"
+    r"Newspaper|Weekly|Newswire|Nachrichten|Zeitung|Ledger|Standard|Sentinel|Echo|Star|Record)$"
+    r"|^(?:The |the )?(?:Daily|Sunday|Evening|Morning|Weekly|Radio|Rádio|TV|Channel|Sky) [A-Z]"
 )
 PARTICLES = frozenset(
     {
@@ -29,8 +30,9 @@ PARTICLES = frozenset(
     }
 )
 JOINS = frozenset(["van", "de", "den", "der", "von", "bin", "ibn", "al", "el", "du", "da", "di", "des"])
+# "Ana Gul, 43, a nurse".
+AGE = re.compile(r"\(?(?:aged )?\d{1,3}\)?(?:,|$)")
 JOINING = frozenset({"neither", "either", "both"})
-TITLES = frozenset(["Mr.", "Mrs.", "Ms.", "Dr.", "Mr", "Mrs", "Ms", "Dr", "Sir", "Lord", "Lady", "Dame"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,8 +172,22 @@ def described(doc: Doc, head: Token, where: Range) -> Speaker:
     text = doc[where[0] : where[1]].text
     role = None
     if name is not None and kind is SourceKind.NAMED and text != name:
-        role = text.replace(name, "").strip(" ,;—–-\n") or None
+        role = role_of(text, name)
     return Speaker(head, where, kind, name, role)
+
+
+@cache
+def addresses() -> frozenset[str]:
+    """Words of address that tell nothing of somebody: "Mr"."""
+    return frozenset(row["word"] for row in table("titles") if row["sort"] != "office")
+
+
+def role_of(text: str, name: str) -> str | None:
+    """What stands beside the name in a source's words, but for an age and a form of address; None where nothing is."""
+    first, _, last = text.partition(name)
+    beside = [part.strip(" ,;:—–-()\n") for part in (first, last)]
+    told = [part for part in beside if part not in addresses() and not AGE.fullmatch(part)]
+    return ", ".join(AGE.sub("", part).strip(" ,") for part in told if part) or None
 
 
 def proper(head: Token) -> Token | None:
@@ -222,11 +238,16 @@ def full_name(doc: Doc, head: Token, where: Range) -> str:
         start -= 1
     while end < where[1] and name_word(doc[end]) and doc[end].dep_ != "appos":
         end += 1
-    while start < head.i and (doc[start].text in PARTICLES | {"The"} or doc[start].text in TITLES):
+    while start < head.i and (doc[start].text in PARTICLES | {"The"} or is_title(doc[start])):
         start += 1
     while end - 1 > head.i and doc[end - 1].lower_ in PARTICLES:
         end -= 1
     return str(doc[start:end].text)
+
+
+def is_title(token: Token) -> bool:
+    """Whether a word before a name says what somebody is: "Mr", "Mayor", "Sergeant"."""
+    return token.text in words("titles") or noun_kind(token) in {"unnamed", "office"}
 
 
 def name_word(token: Token) -> bool:

@@ -15,6 +15,7 @@ from reportedly.extract.attribution_around import (
     swallowed,
     tacked_on,
 )
+from reportedly.extract.attribution_channels import channels
 from reportedly.extract.attribution_content import clause, content_of, in_sense
 from reportedly.extract.attribution_cues import (
     Cue,
@@ -190,32 +191,6 @@ def cue_range(verb: Token) -> Range:
         if first > 0 and verb.doc[first - 1].dep_ == "aux" and verb.doc[first - 1].head in {verb, verb.head}:
             first -= 1
     return first, last + 1
-
-
-def channels(verb: Token) -> list[Token]:
-    """Nouns through which something may have been said: told X, in X, on X, to X, an interview with X."""
-    found: list[Token] = []
-    for child in verb.children:
-        if child.dep_ in {"dobj", "dative", "iobj"} and child.pos_ in {"PROPN", "NOUN"}:
-            found.append(child)
-        elif child.dep_ in {"prep", "dative"}:
-            found += inside(child, depth=0)
-        elif child.dep_ in {"advcl", "xcomp"} and child.tag_ == "VBG" and child.lemma_ in {"write", "speak", "talk"}:
-            found += channels(child)
-    return found
-
-
-def inside(preposition: Token, depth: int) -> list[Token]:
-    """Nouns behind a preposition, and behind those that hang on them."""
-    found = []
-    for noun in preposition.children:
-        if noun.dep_ == "pobj":
-            found.append(noun)
-            if depth < 2:
-                for further in noun.children:
-                    if further.dep_ == "prep":
-                        found += inside(further, depth + 1)
-    return found
 
 
 def passive_draft(doc: Doc, verb: Token, cue: Cue) -> Draft | None:

@@ -44,5 +44,6 @@ class Source:
     @property
     def is_described(self) -> bool:
         """Whether the name is but a description, which another article may use of another: "the ministry", "mayor"."""
-        last = self.name.split()[-1:]
-        return bool(last) and last[0][0].islower()
+        words = self.name.split()
+        # A capital at the head of a sentence is no name's.
+        return "".join(words[1:] if len(words) > 1 else words).islower()

@@ -42,7 +42,7 @@ def _key(source: Source, article: str, articles: Mapping[str, Article], entity_o
 
 def _is_anyones(source: Source) -> bool:
     """Whether "the ministry" or "mayor" may be another's in another article: nothing tells which is meant."""
-    return source.is_described and source.kind is SourceKind.NAMED and not _is_told_apart(source)
+    return source.is_described and source.kind is SourceKind.NAMED
 
 
 def _is_told_apart(source: Source) -> bool:
