@@ -186,9 +186,21 @@ def test_a_finding_is_what_its_page_says(kind, row):
     article = readings()[row["text"]]
     words = {one["id"]: one["text"] for name in ("times", "places", "figures") for one in article[name]}
     shown = [
-        {column: cell_of(finding, column, words) for column in row if column != "text"} for finding in article[kind]
+        {column: cell_of(shape_of(kind, finding), column, words) for column in row if column != "text"}
+        for finding in article[kind]
     ]
     assert {column: cell for column, cell in row.items() if column != "text"} in shown
+
+
+def shape_of(kind: str, finding: dict) -> dict:
+    """The finding; of an attribution the content's words and what there is to its deepest source, beside its chain."""
+    if kind != "attributions":
+        return finding
+    deepest = max(source["depth"] for source in finding["sources"])
+    last = [source for source in finding["sources"] if source["depth"] == deepest]
+    chain = " → ".join(source["name"] for source in finding["sources"][1:])
+    names = ", ".join(source["name"] for source in last)
+    return {**finding, **last[-1], "text": finding["content"]["text"], "source": names, "chain": chain}
 
 
 def cell_of(finding: dict, column: str, words: dict[str, str]) -> str:

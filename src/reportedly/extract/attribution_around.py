@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportedly.extract.attribution_content import HEARERS, finite, opening, told_aside
+from reportedly.extract.attribution_content import finite, opening, told_aside
+from reportedly.extract.attribution_cues import marked
 from reportedly.extract.attribution_draft import Range, subjects, subtree, trimmed
-from reportedly.extract.attribution_source import noun_kinds
+from reportedly.extract.attribution_kind import noun_kind
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -68,8 +69,9 @@ def trailing(doc: Doc, verb: Token) -> list[Range]:
         return []
     own = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
     # "…, she told a news conference": whoever hears it is no content.
-    said = {"ccomp", "xcomp"} if verb.lemma_ in HEARERS else {"ccomp", "dobj", "xcomp"}
-    if any(child.dep_ in said for child in verb.rights):
+    said = {"ccomp", "xcomp"} if verb.lemma_ in marked("hearer") else {"ccomp", "dobj", "xcomp"}
+    # "Asked why, the mayor shrugged": what stands before a main clause and hangs on it is no content.
+    if any(child.dep_ in said for child in verb.rights) or any(child.dep_ == "advcl" for child in verb.lefts):
         return []
     first = min([verb.i, *(child.left_edge.i for child in own)])
     if own and told_aside(verb):
@@ -112,10 +114,9 @@ def swallowed(doc: Doc, verb: Token, pieces: list[Range]) -> tuple[list[Token], 
 
 def can_speak(token: Token) -> bool:
     """Whether a noun is somebody or something that speaks."""
-    known = noun_kinds()
     if any(child.dep_ == "appos" and child.ent_type_ == "PERSON" for child in token.rights):
         return True
-    return token.ent_type_ == "PERSON" or token.lower_ in known or token.lemma_.lower() in known
+    return token.ent_type_ == "PERSON" or noun_kind(token) is not None
 
 
 def rightful(doc: Doc, verb: Token, speakers: list[Token], pieces: list[Range]) -> tuple[list[Token], list[Range]]:

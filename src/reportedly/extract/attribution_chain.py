@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -9,9 +10,10 @@ from typing import TYPE_CHECKING
 from reportedly.extract.attribution_cues import stances
 from reportedly.extract.attribution_draft import Draft, Range, balanced
 from reportedly.extract.attribution_furniture import furniture, without_edges
+from reportedly.extract.attribution_kind import noun_kind
 from reportedly.extract.attribution_quotes import Quote
 from reportedly.extract.attribution_resolve import Resolver
-from reportedly.extract.attribution_source import Speaker, described, is_outlet, plain, speakers_of
+from reportedly.extract.attribution_source import Speaker, is_outlet, plain, speakers_of
 from reportedly.model import Attribution, Form, Modality, Polarity, Source, SourceKind, Span
 
 if TYPE_CHECKING:
@@ -25,6 +27,11 @@ DIRECT_SHARE = 0.9
 PLAIN_ACTS = frozenset({"speech", "knowledge", "evidence", "thought"})
 # "I think", "you know" in a quotation: the speaker's own thought, and nobody's.
 NO_LINK = frozenset({"i", "we", "me", "us", "my", "our", "you", "your"})
+# "The press", "local media": nobody in particular carries it, but it came through them.
+PRESS = frozenset({"press", "media"})
+OWN = frozenset({"this", "our", "its"})
+# "Le Riverain", "El Heraldo": a name that is told something, with an article of another language before it.
+FOREIGN = re.compile(r"(?:Le|La|Les|El|Il|Der|Die|Das|De|Het) [A-Z]|L[’'][A-Z]")
 ARTICLE = "the article"
 # The name of a source that the words leave out.
 SOMEBODY = "somebody"
@@ -100,7 +107,8 @@ def outlet(found: Found) -> Source:
 def is_publisher(found: Found, name: str) -> bool:
     """Whether a name is that of the outlet that publishes the article."""
     mine = found.article.outlet
-    return mine is not None and plain(mine) == plain(name)
+    # "The Review" in the Sombor Review is the Review itself.
+    return mine is not None and f" {plain(mine)}".endswith(f" {plain(name)}")
 
 
 def channel(doc: Doc, found: Found, draft: Draft) -> Speaker | None:
@@ -111,15 +119,23 @@ def channel(doc: Doc, found: Found, draft: Draft) -> Speaker | None:
         if head.i in taken or draft.holds(head.i):
             continue
         [speaker, *_] = speakers_of(doc, head, stop=stop)
-        name = speaker.name
-        if name is None or speaker.kind is not SourceKind.OUTLET:
-            name = next((c.text for c in head.lefts if c.dep_ in {"compound", "poss"} and is_outlet(c.text)), None)
-            if name is None:
-                continue
-            speaker = described(doc, head, speaker.range)
-        if not is_publisher(found, name):
+        name = outlet_heard(speaker, head)
+        if name is not None and not is_publisher(found, name):
             return Speaker(speaker.head, speaker.range, SourceKind.OUTLET, name, None)
     return None
+
+
+def outlet_heard(speaker: Speaker, head: Token) -> str | None:
+    """The name or description of the outlet that hears or carries something; None where it is none, or "this paper"."""
+    if speaker.name is not None and speaker.kind is SourceKind.OUTLET:
+        return speaker.name
+    if noun_kind(head) == "outlet" or head.lower_ in PRESS:
+        return None if any(child.lower_ in OWN for child in head.lefts) else speaker.text
+    if speaker.name is not None and FOREIGN.match(speaker.text) and speaker.head.ent_type_ != "PERSON":
+        return speaker.text
+    return next(
+        (child.text for child in head.lefts if child.dep_ in {"compound", "poss"} and is_outlet(child.text)), None
+    )
 
 
 def own_sources(doc: Doc, found: Found, draft: Draft, resolver: Resolver) -> list[Source]:
@@ -137,11 +153,21 @@ def own_sources(doc: Doc, found: Found, draft: Draft, resolver: Resolver) -> lis
         depth += 1
     for level in (draft.speakers, draft.deeper):
         here = [each for head in level for each in speakers_of(doc, head, stop=stop)]
-        added += [resolver.source(speaker, depth, draft.stance) for speaker in here]
+        # "Quoted by the Bell as saying": the Bell only carries it.
+        carried = level is not draft.deeper and draft.deeper and not draft.channels and is_carrier(doc, draft)
+        added += [
+            resolver.source(each, depth, None if carried and each.kind is SourceKind.OUTLET else draft.stance)
+            for each in here
+        ]
         depth += bool(here)
     if not draft.speakers and not draft.deeper:
         added.append(Source(depth=depth, name=SOMEBODY, kind=SourceKind.UNNAMED, stance=draft.stance))
     return list({(source.depth, source.span): source for source in added}.values())
+
+
+def is_carrier(doc: Doc, draft: Draft) -> bool:
+    """Whether those who speak stand behind the cue's own "by": "was quoted by the Bell as saying"."""
+    return draft.cue is not None and all(draft.cue[0] <= speaker.i < draft.cue[1] for speaker in draft.speakers)
 
 
 def attribution_of(doc: Doc, found: Found, draft: Draft, added: list[Source], above: Attribution | None) -> Attribution:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reportedly.extract.attribution_cues import Cue, marked
 from reportedly.extract.attribution_draft import Range, is_passive, subjects, subtree, trimmed
 
 if TYPE_CHECKING:
@@ -12,8 +14,6 @@ if TYPE_CHECKING:
 CLAUSES = frozenset({"ccomp", "parataxis"})
 WH = frozenset({"whether", "if", "how", "why", "what", "who", "where", "when", "which"})
 OBJECTS = frozenset({"dobj", "obj"})
-# Verbs whose object is who hears it, and no content.
-HEARERS = frozenset({"tell", "inform", "assure", "notify", "warn", "brief", "convince", "remind", "ask"})
 # "He welcomed it": a pronoun alone says nothing that could be kept.
 EMPTY = frozenset({"it", "this", "that", "him", "her", "them", "me", "us", "you", "himself", "herself", "themselves"})
 
@@ -25,6 +25,14 @@ def content_of(doc: Doc, head: Token, frames: frozenset[str]) -> Range | None:
         if found is not None:
             return trimmed(doc, *found)
     return None
+
+
+def in_sense(doc: Doc, head: Token, cue: Cue, pieces: list[Range]) -> Cue:
+    """A cue in the sense that its content shows: "asked why" asks, "asked for water" requests."""
+    for frames, stance in cue.others:
+        if len(pieces) == 1 and content_of(doc, head, frames) == pieces[0]:
+            return replace(cue, stance=stance)
+    return cue
 
 
 def finite(clause_head: Token) -> bool:
@@ -70,7 +78,7 @@ def clause(head: Token, frames: frozenset[str]) -> Range | None:
 
 def told_aside(clause_head: Token) -> bool:
     """Whether a clause tells who said the words before it, and to whom: "it expects a loss, Stamm told analysts"."""
-    if clause_head.lemma_ not in HEARERS or any(child.dep_ == "mark" for child in clause_head.lefts):
+    if clause_head.lemma_ not in marked("hearer") or any(child.dep_ == "mark" for child in clause_head.lefts):
         return False
     if any(child.dep_ in {"ccomp", "xcomp", "advcl"} for child in clause_head.rights):
         return False

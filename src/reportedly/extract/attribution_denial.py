@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 DENYING = frozenset({"denies", "rejects"})
 # Stances of whoever denies a claim or says nothing of it.
 WITHHELD = DENYING | {"silent"}
-# Verbs that deny only where a claim is their object; of troops, a licence or a verdict they say nothing.
-RETRACTING = frozenset({"withdraw", "retract", "recant", "quash", "scotch", "squash", "downplay", "disown"})
 # Acts of which the content is held to be so, and is denied with the noun.
 ASSERTING = frozenset({"speech", "thought", "evidence", "knowledge"})
 
@@ -33,7 +31,7 @@ def governor(noun: Token) -> Token | None:
 def denies(verb: Token) -> bool:
     """Whether a verb denies the claim that is its object, by itself or with its particle."""
     row = cues("verb").get(verb.lemma_)
-    if verb.lemma_ in RETRACTING or (row is not None and row.stance in DENYING):
+    if verb.lemma_ in cues("retraction") or (row is not None and row.stance in DENYING):
         return True
     rows = phrases().get(verb.lemma_, {})
     return any(child.lower_ in rows and rows[child.lower_].stance in DENYING for child in verb.rights)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from reportedly.extract.attribution_cues import Cue, cues, is_negated, stance_of
+from reportedly.extract.attribution_channels import channels
+from reportedly.extract.attribution_cues import Cue, cues, is_negated, marked, stance_of
 from reportedly.extract.attribution_draft import Draft, agents, is_passive, subjects
 from reportedly.extract.attribution_quotes import Quote, run_on
-from reportedly.extract.attribution_verbs import QUOTING, channels, cue_range
+from reportedly.extract.attribution_verbs import cue_range
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -199,7 +200,7 @@ def colon(doc: Doc, first: int, lead: Token, quote: Quote) -> Draft | None:
 def quoting(verb: Token, speakers: list[Token], quote: Quote) -> Draft:
     """A draft of a quotation."""
     row = cues("verb").get(verb.lemma_, FREE)
-    passed_on = is_passive(verb) and verb.lemma_ in QUOTING
+    passed_on = is_passive(verb) and verb.lemma_ in marked("quotes")
     return Draft(
         cue=cue_range(verb),
         anchor=verb.i,

@@ -102,7 +102,9 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep_ == "conj":
         return verb.tag_ == "VBN" and is_passive(verb.head) and not any(c.dep_ == "aux" for c in verb.children)
-    return verb.dep_ == "acl" and verb.tag_ == "VBN"
+    # "Asked why she left, …": whoever is asked does not ask.
+    told = verb.dep_ == "advcl" and not any(child.dep_ in {"aux", "nsubj"} for child in verb.children)
+    return (verb.dep_ == "acl" or told) and verb.tag_ == "VBN"
 
 
 def agents(verb: Token) -> list[Token]:

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from reportedly.extract.attribution_draft import Draft, trimmed
+from reportedly.extract.attribution_kind import noun_kind
 from reportedly.extract.attribution_quotes import paragraphs
-from reportedly.extract.attribution_source import is_outlet, noun_kinds
+from reportedly.extract.attribution_source import is_outlet
 from reportedly.extract.parse import text_of
 from reportedly.model import Part
 
@@ -64,5 +65,4 @@ def speaks(head: Token) -> bool:
     """Whether the head of what stands before a colon is somebody or something that speaks."""
     if head.ent_type_ in {"PERSON", "NORP"} or is_outlet(head.text):
         return True
-    known = noun_kinds().get(head.lower_) or noun_kinds().get(head.lemma_.lower())
-    return known is not None and head.pos_ in {"NOUN", "PROPN"}
+    return noun_kind(head) is not None and head.pos_ in {"NOUN", "PROPN"}

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from reportedly.extract.attribution_channels import inside
 from reportedly.extract.attribution_content import content_of, finite
-from reportedly.extract.attribution_cues import cues, is_negated, stance_of
+from reportedly.extract.attribution_cues import Cue, cues, is_negated, stance_of
 from reportedly.extract.attribution_denial import governed_cue, governed_stance, governing_speakers
 from reportedly.extract.attribution_draft import Draft, Range, agents, subjects, subtree, trimmed
-from reportedly.extract.attribution_verbs import inside
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -25,7 +25,7 @@ def phrase_drafts(doc: Doc) -> Iterator[Draft]:
         draft = None
         if token.lower_ == "according":
             draft = according(doc, token)
-        elif pos == "ADP" and token.lower_ in {"in", "by", "on"}:
+        elif pos == "ADP" and token.lower_ in {"in", "by", "on", "to"}:
             draft = in_words_of(doc, token)
         elif pos == "NOUN" and token.lemma_ in nouns:
             draft = noun_draft(doc, token)
@@ -61,9 +61,7 @@ def in_words_of(doc: Doc, token: Token) -> Draft | None:
         speaker = next((child for child in of.children if child.dep_ == "pobj"), None)
         return None if speaker is None else adjunct(doc, token, (token.i, of.i + 1), speaker, row.stance)
     owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
-    if owner is None or token.lower_ != "in" or noun.lower_ not in {"view", "words", "opinion", "judgment", "telling"}:
-        return None
-    return adjunct(doc, token, (noun.i, noun.i + 1), owner, "believes" if noun.lower_ != "words" else "says")
+    return None if owner is None or row is None else adjunct(doc, token, (noun.i, noun.i + 1), owner, row.stance)
 
 
 def adjunct(doc: Doc, head: Token, cue: Range, speaker: Token, stance: str) -> Draft | None:
@@ -122,8 +120,8 @@ def over_all(doc: Doc, host: Token, start: int, end: int) -> bool:
 def noun_draft(doc: Doc, noun: Token) -> Draft | None:
     """The draft of "X's claim that …", "warnings from X of …", "there are fears that …"."""
     row = cues("noun")[noun.lemma_]
-    content = content_of(doc, noun, row.frames)
-    if content is None or content[0] <= noun.i or noun.head.lower_ == "without":
+    content = content_of(doc, noun, row.frames) or predicated(doc, noun, row)
+    if content is None or content[0] <= noun.i or noun.head.lower_ == "without" or in_order(noun):
         return None
     that = doc[content[0]].lower_ in {"that", "whether", "to"}
     speakers = [child for child in noun.lefts if child.dep_ == "poss"] or agents(noun)
@@ -134,12 +132,13 @@ def noun_draft(doc: Doc, noun: Token) -> Draft | None:
         for pobj in child.children
         if pobj.dep_ == "pobj" and pobj.i < content[0]
     ]
+    speakers = speakers or holders(noun)
     verb = noun.head
     # "Withdrew his claim" is of one's own claim; "rejected the minister's claim" passes on the minister's.
     governed = governed_stance(noun, row) if all(each.tag_ == "PRP$" for each in speakers) else None
     if governed is not None:
         speakers = governing_speakers(noun)
-    elif not speakers and noun.dep_ == "dobj" and verb.pos_ == "VERB":
+    elif not speakers and noun.dep_ == "dobj" and verb.lemma_ in cues("light"):
         speakers = subjects(verb)
     if not speakers and not that:
         return None
@@ -151,6 +150,26 @@ def noun_draft(doc: Doc, noun: Token) -> Draft | None:
         stance=governed or stance_of(row, negated=is_negated(noun)),
         confidence=0.7 if that else 0.5,
     )
+
+
+def predicated(doc: Doc, noun: Token, row: Cue) -> Range | None:
+    """What a noun is said to be: "the fear is that …", "her plan is to sell"; None where it is anything else."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or verb.lemma_ != "be":
+        return None
+    return content_of(doc, verb, row.frames & {"t", "w", "i"}) if noun.i < verb.i else None
+
+
+def holders(noun: Token) -> list[Token]:
+    """Who is of an opinion: the subject of "is of the view that", "are under the impression that"."""
+    over = noun.head
+    holding = noun.dep_ == "pobj" and over.lower_ in {"of", "under", "in"} and over.head.lemma_ in COPULAS
+    return subjects(over.head) if holding else []
+
+
+def in_order(noun: Token) -> bool:
+    """Whether a noun stands in "in order to"."""
+    return noun.lower_ == "order" and noun.i > 0 and noun.nbor(-1).lower_ == "in"
 
 
 def adjective_draft(doc: Doc, word: Token) -> Draft | None:

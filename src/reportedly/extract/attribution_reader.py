@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reportedly.extract.attribution_bounds import bounded, parted
+from reportedly.extract.attribution_channels import channels
 from reportedly.extract.attribution_chunk_features import chunk_features
 from reportedly.extract.attribution_chunks import Surroundings, surroundings
 from reportedly.extract.attribution_cue_features import cue_features
@@ -19,7 +20,7 @@ from reportedly.extract.attribution_denial import WITHHELD
 from reportedly.extract.attribution_draft import Draft, Range, is_passive
 from reportedly.extract.attribution_labelled import Labelled
 from reportedly.extract.attribution_speaker import carried_on, speakers
-from reportedly.extract.attribution_verbs import channels, cue_range
+from reportedly.extract.attribution_verbs import cue_range
 from reportedly.extract.attribution_view import View
 from reportedly.extract.attribution_weights import Weights
 

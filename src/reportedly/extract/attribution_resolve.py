@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reportedly.extract.attribution_furniture import dateline_tokens
+from reportedly.extract.attribution_kind import is_the, noun_kind
 from reportedly.extract.attribution_source import Speaker, antecedent, described
 from reportedly.extract.parse import text_of
 from reportedly.model import Mention, MentionKind, Source, SourceKind, TimexType
@@ -38,6 +40,12 @@ def antecedent_noun(head: Token) -> Token | None:
     return None
 
 
+def plainly(speaker: Speaker, words: str) -> str:
+    """The words of a source without a name; "Mayor" at the head of a line is a mayor, and no Mr Mayor."""
+    bare = " " not in words and noun_kind(speaker.head) in {"office", "body"}
+    return words[0].lower() + words[1:] if bare else words
+
+
 class Resolver:
     """Gives speakers of one part their names; asked in the order of the text, for it remembers who spoke."""
 
@@ -46,7 +54,7 @@ class Resolver:
         self.found = found
         self.by_head: dict[int, Mention] = {}
         self.kinds: dict[str, SourceKind] = {}
-        self.spoken: list[Source] = []
+        self.spoken: list[tuple[Source, bool]] = []
         self.stop = dateline_tokens(doc, found.part)
         # A Doc puts its text together anew each time it is asked.
         self.text = text_of(doc)
@@ -67,6 +75,8 @@ class Resolver:
             said_of = described(self.doc, noun, (noun.left_edge.i, noun.i + 1))
             kind, name = said_of.kind, said_of.name or said_of.text
         mention = self.by_head.get(speaker.head.idx if noun is None else noun.idx) or self.of_name(speaker)
+        if name is None and (mention is None or mention.name is None):
+            mention = self.holder(speaker.head if noun is None else noun) or mention
         pronoun = speaker.head.lower_ in PRONOUNS
         if mention is not None:
             refers_to = mention.refers_to
@@ -74,17 +84,18 @@ class Resolver:
             # "Le Soir du Nord", where only "Nord" was found as a name.
             longer = kind is SourceKind.OUTLET and known is not None and name is not None and name.endswith(known)
             name = name if longer else known or name
-            if mention.name is not None and kind in {SourceKind.UNNAMED, SourceKind.NAMED}:
+            person = mention.kind is MentionKind.PERSON
+            if mention.name is not None and (person or kind in {SourceKind.UNNAMED, SourceKind.NAMED}):
                 kind = BY_MENTION.get(mention.kind, kind)
             elif pronoun and refers_to is not None:
                 kind = self.kinds.get(refers_to, kind)
-        elif pronoun and noun is None:
+        if pronoun and noun is None and (mention is None or (mention.refers_to is None and mention.name is None)):
             before = self.antecedent(speaker.head.lower_)
             if before is not None:
                 kind, name, refers_to = before.kind, before.name, before.refers_to
         made = Source(
             depth=depth,
-            name=name or where.exact,
+            name=name or plainly(speaker, where.exact),
             kind=kind,
             span=where,
             role=speaker.role,
@@ -93,8 +104,37 @@ class Resolver:
         )
         if refers_to is not None and not pronoun:
             self.kinds.setdefault(refers_to, kind)
-        self.spoken.append(made)
+        self.spoken.append((made, self.is_person(speaker, noun, mention)))
         return made
+
+    def is_person(self, speaker: Speaker, noun: Token | None, mention: Mention | None) -> bool:
+        """Whether a speaker is one person, as far as its words or its mention tell."""
+        head = speaker.head if noun is None else noun
+        if mention is not None and mention.name is not None:
+            return mention.kind is MentionKind.PERSON
+        if head.lower_ in SINGULAR:
+            return True
+        return head.ent_type_ == "PERSON" or noun_kind(head) in {"kin", "unnamed", "office"}
+
+    @cached_property
+    def holders(self) -> dict[str, dict[str, Mention]]:
+        """Noun for what somebody is -> who are named with it, by name: "Mayor Ana Gul", "Ana Gul, the mayor"."""
+        found: dict[str, dict[str, Mention]] = {}
+        for token in self.doc:
+            if noun_kind(token) == "office":
+                beside = [child for child in (*token.children, token.head) if "appos" in {child.dep_, token.dep_}]
+                beside += [token.head] if token.dep_ == "compound" else []
+                named = (self.by_head.get(each.idx) for each in beside if each.pos_ == "PROPN")
+                people = found.setdefault(token.lemma_.lower(), {})
+                for each in named:
+                    if each is not None and each.kind is MentionKind.PERSON and each.name is not None:
+                        people.setdefault(each.name, each)
+        return found
+
+    def holder(self, noun: Token) -> Mention | None:
+        """The one person who is named as what a noun says ("the mayor"); None where there is none, or several."""
+        people = self.holders.get(noun.lemma_.lower(), {}) if is_the(noun) else {}
+        return next(iter(people.values())) if len(people) == 1 else None
 
     def of_name(self, speaker: Speaker) -> Mention | None:
         """The mention of the name that stands in a speaker's words."""
@@ -123,18 +163,13 @@ class Resolver:
 
     def antecedent(self, pronoun: str) -> Source | None:
         """Who spoke last and may be meant by a pronoun; None where nobody fits."""
-        for source in reversed(self.spoken):
+        for source, person in reversed(self.spoken):
             if source.name.casefold() in PRONOUNS or source.name == "somebody":
                 continue
-            if pronoun in SINGULAR and source.kind in {SourceKind.NAMED, SourceKind.UNNAMED}:
+            if pronoun in SINGULAR and person and source.kind in {SourceKind.NAMED, SourceKind.UNNAMED}:
                 return source
             if pronoun in PLURAL and source.kind in {SourceKind.COLLECTIVE, SourceKind.UNNAMED, SourceKind.NAMED}:
                 return source
-            if pronoun in NEUTER and source.kind in {
-                SourceKind.DOCUMENT,
-                SourceKind.OUTLET,
-                SourceKind.NAMED,
-                SourceKind.COLLECTIVE,
-            }:
+            if pronoun in NEUTER and not person and source.kind is not SourceKind.UNNAMED:
                 return source
         return None

@@ -8,24 +8,19 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from reportedly.extract.attribution_draft import Range
+from reportedly.extract.attribution_kind import QUANTIFIERS, common_kind, noun_kind, quantified
 from reportedly.lexicon.table import table, words
 from reportedly.model import SourceKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-FEW = frozenset(["one", "two", "three", "four", "five", "six", "another", "a", "an"])
 OUTLET_NAME = re.compile(
     r"\b(?:News|Times|Post|Herald|Tribune|Gazette|Chronicle|Courier|Telegraph|Journal|Radio|TV|Television|Daily|"
     r"Observer|Mirror|Examiner|Inquirer|Globe|Dispatch|Bulletin|Argus|Advertiser|Mercury|Press|Broadcasting|"
-    r"Magazine|Review|Newspaper|Weekly|Newswire|Nachrichten|Zeitung|Ledger|Standard|Sentinel|Echo|Star|Record)$"
-    r"|^(?:The |the )?(?:Daily|Sunday|Evening|Morning|Weekly|Radio) [A-Z]"
-)
-QUANTIFIERS = frozenset(
-    {
-        *("one", "some", "many", "most", "several", "few", "none", "all", "both"),
-        *("another", "any", "each", "half"),
-    }
+    r"Magazine|Review|FM|Today|Monitor|Newsroom|Bugle|Clarion|Beacon|Advocate|Recorder|Gazeta|Observador|Courrier|"
+    r"Newspaper|Weekly|Newswire|Nachrichten|Zeitung|Ledger|Standard|Sentinel|Echo|Star|Record)$"
+    r"|^(?:The |the )?(?:Daily|Sunday|Evening|Morning|Weekly|Radio|Rádio|TV|Channel|Sky) [A-Z]"
 )
 PARTICLES = frozenset(
     {
@@ -35,7 +30,9 @@ PARTICLES = frozenset(
     }
 )
 JOINS = frozenset(["van", "de", "den", "der", "von", "bin", "ibn", "al", "el", "du", "da", "di", "des"])
-TITLES = frozenset(["Mr.", "Mrs.", "Ms.", "Dr.", "Mr", "Mrs", "Ms", "Dr", "Sir", "Lord", "Lady", "Dame"])
+# "Ana Gul, 43, a nurse".
+AGE = re.compile(r"\(?(?:aged )?\d{1,3}\)?(?:,|$)")
+JOINING = frozenset({"neither", "either", "both"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +57,6 @@ class Speaker:
     def text(self) -> str:
         """Its words."""
         return str(self.head.doc[self.range[0] : self.range[1]].text)
-
-
-@cache
-def noun_kinds() -> dict[str, str]:
-    """Common noun -> what kind of speaker it is."""
-    return {row["word"]: row["kind"] for row in table("speakers") if row["language"] == "en"}
 
 
 @cache
@@ -109,7 +100,7 @@ def speakers_of(doc: Doc, head: Token, *, stop: list[Range]) -> list[Speaker]:
 def speaks_too(token: Token) -> bool:
     """Whether a coordinated noun is a further speaker: it has a name, or is a noun of somebody who speaks."""
     if token.pos_ == "NOUN":
-        return proper(token) is not None or token.lower_ in noun_kinds() or token.lemma_.lower() in noun_kinds()
+        return proper(token) is not None or noun_kind(token) is not None
     return token.pos_ in {"PROPN", "PRON"}
 
 
@@ -125,8 +116,8 @@ def antecedent(relative: Token) -> Token:
 
 def is_somebody(noun: Token) -> bool:
     """Whether a noun names a person or persons."""
-    kind = noun_kinds().get(noun.lower_) or noun_kinds().get(noun.lemma_.lower())
-    return noun.ent_type_ == "PERSON" or kind in {"kin", "unnamed", "collective"}
+    kind = noun_kind(noun)
+    return noun.ent_type_ == "PERSON" or kind in {"kin", "unnamed", "office", "collective"}
 
 
 def before_next(doc: Doc, head: Token, following: Token) -> int:
@@ -149,7 +140,10 @@ def clipped(doc: Doc, head: Token, stop: list[Range]) -> Range:
             start = max(start, last)
         elif first > head.i:
             end = min(end, first)
-    while start < head.i and (doc[start].is_punct or doc[start].is_space or doc[start].dep_ == "cc"):
+    end = min(end, set_off(doc, head))
+    while start < head.i and (
+        doc[start].is_punct or doc[start].is_space or doc[start].dep_ == "cc" or doc[start].lower_ in JOINING
+    ):
         start += 1
     # "Le Soir du Nord", "Peter van Damme": parses often end a name before its particle.
     while end + 1 < len(doc) and doc[end].lower_ in JOINS and doc[end - 1].pos_ == doc[end + 1].pos_ == "PROPN":
@@ -159,14 +153,41 @@ def clipped(doc: Doc, head: Token, stop: list[Range]) -> Range:
     return start, end
 
 
+def set_off(doc: Doc, head: Token) -> int:
+    """Where a clause set off by a comma begins that only adds to a noun phrase: "a guard, who had seen it"."""
+    above = (head, *(child for child in head.rights if child.dep_ in {"appos", "conj"}))
+    asides = (
+        child.left_edge.i
+        for noun in above
+        for child in noun.rights
+        if (child.dep_ == "relcl" or (child.dep_ in {"acl", "advcl"} and child.left_edge.tag_ == "VBG"))
+        and doc[child.left_edge.i - 1].text == ","
+    )
+    return min(asides, default=len(doc))
+
+
 def described(doc: Doc, head: Token, where: Range) -> Speaker:
     """A speaker with its kind and name, by the words alone."""
     kind, name = kind_of(doc, head, where)
     text = doc[where[0] : where[1]].text
     role = None
     if name is not None and kind is SourceKind.NAMED and text != name:
-        role = text.replace(name, "").strip(" ,;—–-\n") or None
+        role = role_of(text, name)
     return Speaker(head, where, kind, name, role)
+
+
+@cache
+def addresses() -> frozenset[str]:
+    """Words of address that tell nothing of somebody: "Mr"."""
+    return frozenset(row["word"] for row in table("titles") if row["sort"] != "office")
+
+
+def role_of(text: str, name: str) -> str | None:
+    """What stands beside the name in a source's words, but for an age and a form of address; None where nothing is."""
+    first, _, last = text.partition(name)
+    beside = [part.strip(" ,;:—–-()\n") for part in (first, last)]
+    told = [part for part in beside if part not in addresses() and not AGE.fullmatch(part)]
+    return ", ".join(AGE.sub("", part).strip(" ,") for part in told if part) or None
 
 
 def proper(head: Token) -> Token | None:
@@ -192,7 +213,7 @@ def kind_of(doc: Doc, head: Token, where: Range) -> tuple[SourceKind, str | None
     """The kind of a source by its words, and the name in it."""
     name_head = proper(head)
     name = None if name_head is None else full_name(doc, name_head, where)
-    noun = noun_kinds().get(head.lower_) or noun_kinds().get(head.lemma_.lower())
+    noun = noun_kind(head)
     alone = not any(child.pos_ == "PROPN" or child.dep_ == "poss" for child in head.lefts)
     if name_head is head and noun not in {None, "document"} and name == head.text and alone:
         # "Police said" at the head of a sentence: a common noun that the parse takes for a name.
@@ -210,52 +231,6 @@ def kind_of(doc: Doc, head: Token, where: Range) -> tuple[SourceKind, str | None
     return common_kind(head, noun), None
 
 
-def quantified(head: Token) -> SourceKind:
-    """The kind of "one of his aides", "some residents", "many"."""
-    return SourceKind.UNNAMED if head.lower_ in {"one", "another", "each"} else SourceKind.COLLECTIVE
-
-
-def common_kind(head: Token, noun: str | None) -> SourceKind:
-    """The kind of a source without a name."""
-    if head.pos_ == "PRON" or noun in {"kin", "unnamed"}:
-        plural = head.tag_ == "NNS" and noun == "unnamed" and head.lower_ not in {"sources", "insiders"}
-        return SourceKind.COLLECTIVE if plural and not counted(head) else SourceKind.UNNAMED
-    if noun == "collective":
-        return SourceKind.UNNAMED if counted(head) or owned(head) else SourceKind.COLLECTIVE
-    if noun == "body":
-        national = any(child.ent_type_ in {"NORP", "GPE"} or child.pos_ == "PROPN" for child in head.lefts)
-        return SourceKind.NAMED if national and head.tag_ == "NN" else SourceKind.COLLECTIVE
-    if noun == "outlet":
-        return SourceKind.COLLECTIVE if head.tag_ == "NNS" else SourceKind.OUTLET
-    if head.tag_ in {"NNS", "NNPS"} or head.ent_type_ == "NORP":
-        return SourceKind.UNNAMED if counted(head) else SourceKind.COLLECTIVE
-    return SourceKind.UNNAMED
-
-
-def counted(head: Token) -> bool:
-    """Whether a small number says how many: "two officials" are somebody particular."""
-    return any(child.dep_ == "nummod" and child.lower_ in FEW for child in head.lefts)
-
-
-def owned(head: Token) -> bool:
-    """Whether the noun is somebody's: "his friends" are somebody particular."""
-    return any(child.dep_ == "poss" for child in head.lefts) and head.lower_ in {
-        "family",
-        "families",
-        "friends",
-        "relatives",
-        "colleagues",
-        "neighbours",
-        "neighbors",
-        "parents",
-        "aides",
-        "lawyers",
-        "crew",
-        "advisers",
-        "advisors",
-    }
-
-
 def full_name(doc: Doc, head: Token, where: Range) -> str:
     """The run of name words around the head of a name, with the particles inside it."""
     start, end = head.i, head.i + 1
@@ -263,11 +238,16 @@ def full_name(doc: Doc, head: Token, where: Range) -> str:
         start -= 1
     while end < where[1] and name_word(doc[end]) and doc[end].dep_ != "appos":
         end += 1
-    while start < head.i and (doc[start].text in PARTICLES | {"The"} or doc[start].text in TITLES):
+    while start < head.i and (doc[start].text in PARTICLES | {"The"} or is_title(doc[start])):
         start += 1
     while end - 1 > head.i and doc[end - 1].lower_ in PARTICLES:
         end -= 1
     return str(doc[start:end].text)
+
+
+def is_title(token: Token) -> bool:
+    """Whether a word before a name says what somebody is: "Mr", "Mayor", "Sergeant"."""
+    return token.text in words("titles") or noun_kind(token) in {"unnamed", "office"}
 
 
 def name_word(token: Token) -> bool:

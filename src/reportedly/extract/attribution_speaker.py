@@ -9,11 +9,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reportedly.extract.attribution_cues import cues
+from reportedly.extract.attribution_cues import cues, marked
 from reportedly.extract.attribution_denial import governor
 from reportedly.extract.attribution_draft import Draft, agents, is_passive, subjects
 from reportedly.extract.attribution_labelled import Labelled, first_of
-from reportedly.extract.attribution_verbs import RAISED
 from reportedly.extract.attribution_view import View
 
 if TYPE_CHECKING:
@@ -68,7 +67,7 @@ def takes_a_stand(view: View, noun: Token, found: list[Token]) -> bool:
 
 def is_reduced(verb: Token) -> bool:
     """Whether a participle leaves out its "who is": "the man believed to have fled", "two miners feared dead"."""
-    if verb.tag_ not in {"VBN", "VBD"} or verb.lemma_ not in RAISED or verb.i + 1 >= len(verb.doc):
+    if verb.tag_ not in {"VBN", "VBD"} or verb.lemma_ not in marked("raised") or verb.i + 1 >= len(verb.doc):
         return False
     if any(child.dep_ in {"aux", "auxpass"} for child in verb.children):
         return False

@@ -15,29 +15,31 @@ from reportedly.extract.attribution_around import (
     swallowed,
     tacked_on,
 )
-from reportedly.extract.attribution_content import HEARERS, clause, content_of, finite
-from reportedly.extract.attribution_cues import Cue, cues, is_negated, negations, phrases, stance_of, stances
+from reportedly.extract.attribution_channels import channels
+from reportedly.extract.attribution_content import clause, content_of, in_sense
+from reportedly.extract.attribution_cues import (
+    Cue,
+    cues,
+    is_negated,
+    marked,
+    negations,
+    phrases,
+    stance_of,
+    stances,
+    withholder,
+)
 from reportedly.extract.attribution_draft import Draft, Range, agents, is_passive, subjects, trimmed
+from reportedly.extract.attribution_kind import noun_kind
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-# With an infinitive these tell somebody what to do.
-ORDERING = frozenset({"asks", "tells", "says", "warns"})
-# Numbers are put, placed, set: "put the toll at 40".
-PUT = frozenset({"put", "place", "set", "peg", "fix"})
+# Where a number is put: "put the toll at 40".
 PUT_AT = frozenset({"at", "above", "below", "between", "over", "under", "around", "near"})
-# Raised out of a passive: "is believed to have fled", "is expected to resign".
-RAISED = frozenset(
-    {
-        *("say", "allege", "believe", "think", "know", "report", "understand", "suspect", "expect", "fear"),
-        *("estimate", "claim", "rumour", "rumor", "presume", "suppose", "assume", "consider"),
-    }
-)
-QUOTING = frozenset({"quote", "cite"})
 # "Nobody has said why", "you say": nobody is reported to have said it.
 NOBODY = frozenset({"you", "nobody", "none", "anybody", "anyone", "no-one"})
 # Stances of which a clause may be the subject.
+SAID = frozenset({"speech", "topic"})
 COMMENTS = frozenset({"stresses", "shows", "indicates", "suggests", "implies", "announces"})
 
 
@@ -51,7 +53,7 @@ def verb_drafts(doc: Doc, taken: frozenset[int]) -> Iterator[Draft]:
         draft = None
         if lemma in multiword:
             draft = phrase_draft(doc, token, multiword[lemma])
-        if draft is None and lemma in PUT:
+        if draft is None and lemma in cues("placing"):
             draft = put_draft(doc, token)
         if draft is None and lemma in table and token.i not in taken:
             draft = verb_draft(doc, token, table[lemma])
@@ -69,6 +71,7 @@ def verb_draft(doc: Doc, verb: Token, cue: Cue) -> Draft | None:
         right = content is not None and clause(verb, cue.frames) is not None
         if not right:
             pieces = around(doc, verb) or pieces
+    pieces = pieces if pieces and "c" not in cue.frames else [*of_claim(verb, cue), *pieces]
     speakers = subjects(verb) or inverted(verb, pieces)
     if not pieces and "t" in cue.frames and tacked_on(verb):
         before = trimmed(doc, verb.sent.start, verb.i)
@@ -80,13 +83,44 @@ def verb_draft(doc: Doc, verb: Token, cue: Cue) -> Draft | None:
         return quoted_draft(doc, verb, cue, pieces)
     if not pieces or not speakers or is_comment(verb, cue) or unrealised(verb, cue, pieces):
         return None
+    if withheld(verb):
+        return None
+    if clause(verb, cue.frames) is None and any(is_thing(speaker, verb) for speaker in speakers):
+        return None
     return draft_of(doc, verb, cue, speakers, pieces)
+
+
+def withheld(verb: Token) -> bool:
+    """Whether a verb withholds the saying under it ("declined to comment"): what is withheld is told there."""
+    under = (child for child in verb.rights if child.dep_ == "xcomp" and child.lemma_ in cues("verb"))
+    return any(
+        withholder(child) == verb and SAID & {stances()[cues("verb")[child.lemma_].stance].act} for child in under
+    )
+
+
+def of_claim(verb: Token, cue: Cue) -> list[Range]:
+    """The claim that a relative clause denies: "the allegations, which he denies", "a claim residents denied"."""
+    noun = verb.head
+    if verb.dep_ != "relcl" or not cue.frames & {"n", "c"} or noun.lemma_ not in cues("noun"):
+        return []
+    relative = any(child.dep_ == "dobj" and child.lower_ in {"which", "that"} for child in verb.lefts)
+    reduced = not any(child.dep_ in {"dobj", "ccomp", "xcomp"} for child in verb.children)
+    spoken = any(child.dep_ == "nsubj" and child.lower_ not in {"which", "that"} for child in verb.lefts)
+    return [(noun.left_edge.i, noun.i + 1)] if spoken and (relative or reduced) else []
+
+
+def is_thing(speaker: Token, verb: Token) -> bool:
+    """Whether a noun that a verb narrows is no speaker: "a road that needs", "rules requiring"; people take "who"."""
+    noun = verb.head if verb.dep_ in {"relcl", "acl"} and speaker.lower_ in {"that", "which"} else speaker
+    if noun != verb.head or noun.pos_ != "NOUN":
+        return False
+    return not noun.ent_type_ and noun_kind(noun) is None and all(child.lower_ != "who" for child in verb.lefts)
 
 
 def quoted_as(verb: Token) -> Token | None:
     """The verb above in "quoted her as saying"; None for any other."""
     above = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "as" else None
-    return above if above is not None and above.lemma_ in QUOTING else None
+    return above if above is not None and above.lemma_ in marked("quotes") else None
 
 
 def quoted_draft(doc: Doc, verb: Token, cue: Cue, pieces: list[Range]) -> Draft | None:
@@ -137,22 +171,10 @@ def draft_of(doc: Doc, verb: Token, cue: Cue, speakers: list[Token], pieces: lis
         anchor=verb.i,
         speakers=speakers,
         content=pieces,
-        stance="urges" if cue.stance in ORDERING and orders(verb) else stance_of(cue, negated=is_negated(verb)),
+        stance=stance_of(in_sense(doc, verb, cue, pieces), negated=is_negated(verb)),
         channels=channels(verb),
         confidence=0.85 if cue.frames & {"t", "q"} else 0.65,
     )
-
-
-def orders(verb: Token) -> bool:
-    """Whether somebody is told to do something: "asked residents to leave", "warned them not to go"."""
-    if any(child.dep_ == "ccomp" and finite(child) for child in verb.rights):
-        return False
-    objects = any(child.dep_ in {"dobj", "dative"} for child in verb.rights)
-    objects = objects or (is_passive(verb) and verb.lemma_ in HEARERS)
-    for child in verb.rights:
-        if child.dep_ in {"xcomp", "ccomp"} and any(each.lower_ == "to" and each.dep_ == "aux" for each in child.lefts):
-            return objects or any(each.dep_ in {"nsubj", "nsubjpass"} for each in child.lefts)
-    return False
 
 
 def cue_range(verb: Token) -> Range:
@@ -161,7 +183,7 @@ def cue_range(verb: Token) -> Range:
     for child in verb.children:
         if child.dep_ == "prt" and child.i == last + 1:
             last = child.i
-    if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma_ in QUOTING:
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma_ in marked("quotes"):
         return min(verb.head.head.i, first), last + 1
     marks = negations(verb)
     if marks and marks[0].i < verb.i and verb.i - marks[0].i <= 4:
@@ -171,32 +193,6 @@ def cue_range(verb: Token) -> Range:
     return first, last + 1
 
 
-def channels(verb: Token) -> list[Token]:
-    """Nouns through which something may have been said: told X, in X, on X, to X, an interview with X."""
-    found: list[Token] = []
-    for child in verb.children:
-        if child.dep_ in {"dobj", "dative", "iobj"} and child.pos_ in {"PROPN", "NOUN"}:
-            found.append(child)
-        elif child.dep_ in {"prep", "dative"}:
-            found += inside(child, depth=0)
-        elif child.dep_ in {"advcl", "xcomp"} and child.tag_ == "VBG" and child.lemma_ in {"write", "speak", "talk"}:
-            found += channels(child)
-    return found
-
-
-def inside(preposition: Token, depth: int) -> list[Token]:
-    """Nouns behind a preposition, and behind those that hang on them."""
-    found = []
-    for noun in preposition.children:
-        if noun.dep_ == "pobj":
-            found.append(noun)
-            if depth < 2:
-                for further in noun.children:
-                    if further.dep_ == "prep":
-                        found += inside(further, depth + 1)
-    return found
-
-
 def passive_draft(doc: Doc, verb: Token, cue: Cue) -> Draft | None:
     """A verb in the passive: "it was reported that", "he was accused of", "she was quoted as saying"."""
     if verb.dep_ in {"amod", "nsubj"}:
@@ -204,7 +200,7 @@ def passive_draft(doc: Doc, verb: Token, cue: Cue) -> Draft | None:
     about = [each for each in subjects(verb) if each.lower_ not in {"it", "there"}]
     speakers = agents(verb)
     content = None
-    if verb.lemma_ in RAISED:
+    if verb.lemma_ in marked("raised"):
         content = raised(verb, about)
     if content is None and verb.lemma_ == "quote":
         return None
@@ -216,7 +212,7 @@ def passive_draft(doc: Doc, verb: Token, cue: Cue) -> Draft | None:
     if not pieces and "t" in cue.frames and not speakers:
         return None
     whom = about and content is not None and cue.frames & {"of", "for", "c", "o"} and content[0] > verb.i
-    if whom and verb.lemma_ not in HEARERS:
+    if whom and verb.lemma_ not in marked("hearer"):
         pieces = [(about[0].left_edge.i, content[1])] if content and about[0].i < verb.i else pieces
     if not pieces:
         return None
@@ -239,7 +235,8 @@ def phrase_draft(doc: Doc, verb: Token, rows: dict[str, Cue]) -> Draft | None:
     for child in verb.rights:
         if child.dep_ not in {"prt", "dobj", "acomp", "ccomp", "prep", "advmod", "oprd"} or child.i - verb.i > 6:
             continue
-        cue = rows.get(child.lemma_.lower()) or rows.get(child.lower_)
+        further = next((f"{child.lower_} {each.lemma_}" for each in child.children if each.dep_ == "pobj"), "")
+        cue = rows.get(child.lemma_.lower()) or rows.get(child.lower_) or rows.get(further)
         if cue is None:
             continue
         content = content_of(doc, child, cue.frames) or content_of(doc, verb, cue.frames)

@@ -8,23 +8,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportedly.extract.attribution_cues import WITHHOLDING, stances
+from reportedly.extract.attribution_cues import cues, stances, withholder
 from reportedly.extract.attribution_denial import WITHHELD, denies, governor
 from reportedly.extract.attribution_draft import Draft, subjects
 from reportedly.extract.attribution_speaker import is_bare_passive, is_reduced
-from reportedly.extract.attribution_verbs import NOBODY, PUT, is_comment, quoted_as, unrealised
+from reportedly.extract.attribution_verbs import NOBODY, is_comment, quoted_as, unrealised
 from reportedly.extract.attribution_view import View
 from reportedly.model import Modality, Polarity
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-# The article's own reasoning: "it appears that …", "he seems to have left", "the delay meant that", "it emerged that".
-REASONING = frozenset({"seem", "appear", "look", "mean", "emerge", "transpire", "turn"})
 # "The Bell reported, citing police": what the Bell reported is theirs.
+CITING = frozenset({"citing", "quoting"})
 # "He was charged with theft": something that was done to him, not somebody's words.
 LEGAL = frozenset({"charge", "indict", "convict", "sentence", "acquit", "fine"})
-CITING = frozenset({"citing", "quoting"})
 
 
 def settled(view: View) -> list[Draft]:
@@ -39,23 +37,23 @@ def settled(view: View) -> list[Draft]:
             found[anchor] = draft
             if verb.i in view.drafts and view.pos[anchor] == "NOUN":
                 found[verb.i] = view.drafts[verb.i]
-        elif draft.stance == "silent" or draft.deeper or view.lemma[anchor] in PUT or view.lower[anchor] in CITING:
+        elif stands(view, draft):
             found[anchor] = draft
     return [found[anchor] for anchor in sorted(found)]
+
+
+def stands(view: View, draft: Draft) -> bool:
+    """Whether the trained reader has no say: silence, a chain of two in one cue, a number put somewhere."""
+    placing = view.lemma[draft.anchor] in cues("placing")
+    return draft.stance == "silent" or bool(draft.deeper) or placing or view.lower[draft.anchor] in CITING
 
 
 def over(token: Token) -> Token | None:
     """The verb that decides what becomes of a claim or of an act of saying: "denied reports", "declined to confirm"."""
     if token.pos_ == "NOUN":
         return governor(token)
-    above = withholder(token)
-    return above if above is not token else None
-
-
-def withholder(verb: Token) -> Token:
-    """The verb that a verb of saying hangs on, if it withholds: "refused to confirm or deny"; else itself."""
-    first = verb.head if verb.dep_ == "conj" else verb
-    return first.head if first.dep_ == "xcomp" and first.head.lemma_ in WITHHOLDING else verb
+    # "Refused to confirm or deny": both hang on the refusal.
+    return withholder(token.head if token.dep_ == "conj" else token)
 
 
 def without_settled(view: View, drafts: list[Draft]) -> list[Draft]:
@@ -66,7 +64,7 @@ def without_settled(view: View, drafts: list[Draft]) -> list[Draft]:
         token = view.tokens[draft.anchor]
         verb = over(token) or quoted_as(token)
         if verb is not None:
-            taken |= {verb.i, withholder(verb).i}
+            taken |= {each.i for each in (verb, over(verb)) if each is not None}
     return [draft for draft in drafts if draft.anchor not in taken] + sure
 
 
@@ -121,7 +119,7 @@ def nobody_says(view: View, i: int) -> bool:
     if i in view.drafts or view.pos[i] not in {"VERB", "AUX"}:
         return False
     verb, row = view.tokens[i], view.row(i)
-    if view.lemma[i] in REASONING or is_fronted(verb) or any(each.lower_ in NOBODY for each in subjects(verb)):
+    if view.lemma[i] in cues("reasoning") or is_fronted(verb) or any(s.lower_ in NOBODY for s in subjects(verb)):
         return True
     return row is not None and (unrealised(verb, row, [(i + 1, i + 2)]) or is_comment(verb, row))
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from reportedly.extract.attribution_cues import Cue, cues
 from reportedly.extract.attribution_draft import Draft
+from reportedly.extract.attribution_kind import noun_kinds
 from reportedly.extract.attribution_quotes import Quote
-from reportedly.extract.attribution_source import noun_kinds, speakers_of
+from reportedly.extract.attribution_source import speakers_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

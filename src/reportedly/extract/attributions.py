@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from reportedly.extract.attribution_chain import attributions
+from reportedly.extract.attribution_construction import turn_drafts
 from reportedly.extract.attribution_direct import Quoting, read_quotes
 from reportedly.extract.attribution_draft import Draft
 from reportedly.extract.attribution_free import free_drafts
@@ -50,7 +51,7 @@ def rule_drafts(doc: Doc, quoting: Quoting, part: Part) -> list[Draft]:
     """What the rules make of cues, quotations and colons."""
     drafts = [*quoting.drafts, *intro_drafts(doc, part), *outro_drafts(doc, part)]
     drafts += verb_drafts(doc, frozenset(quoting.used))
-    return distinct([*drafts, *phrase_drafts(doc)])
+    return distinct([*drafts, *phrase_drafts(doc), *turn_drafts(doc)])
 
 
 def trained_drafts(view: View, trained: Weights) -> list[Draft]:

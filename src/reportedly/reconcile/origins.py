@@ -35,8 +35,14 @@ def _key(source: Source, article: str, articles: Mapping[str, Article], entity_o
     name = entity.name if entity is not None and entity.names else source.name
     kind = SourceKind.NAMED if (entity is not None and entity.names) or _is_told_apart(source) else source.kind
     folded = ARTICLE.sub("", fold(name))
-    where = f":{article}" if kind in (SourceKind.UNNAMED, SourceKind.COLLECTIVE) else ""
+    loose = kind in (SourceKind.UNNAMED, SourceKind.COLLECTIVE) or (name == source.name and _is_anyones(source))
+    where = f":{article}" if loose else ""
     return f"{kind.value}:{folded}{where}"
+
+
+def _is_anyones(source: Source) -> bool:
+    """Whether "the ministry" or "mayor" may be another's in another article: nothing tells which is meant."""
+    return source.is_described and source.kind is SourceKind.NAMED
 
 
 def _is_told_apart(source: Source) -> bool:

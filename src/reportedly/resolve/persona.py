@@ -106,7 +106,7 @@ def _spells(wording: str, name: str) -> bool:
 
 
 def _add_source(persona: Persona, source: Source) -> None:
-    if source.kind in (SourceKind.OUTLET, SourceKind.NAMED):
+    if source.kind in (SourceKind.OUTLET, SourceKind.NAMED) and not source.is_described:
         persona.names[source.name] += 1
         persona.spoke = persona.spoke or _kind_of(source)
         if source.span is not None and _spells(source.span.exact, source.name):
