@@ -26,7 +26,7 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
 
@@ -97,7 +97,13 @@ def same_chain(text: str, one: list[Attribution], two: list[Attribution]) -> boo
 
 def compare(one: Part, two: Part, count: Counter[str]) -> None:
     """Count how far two annotations of one text agree."""
-    first, second, text = attributions(one), attributions(two), one.text
+    compare_attributions(one.text, attributions(one), attributions(two), count)
+
+
+def compare_attributions(
+    text: str, first: Sequence[Attribution], second: Sequence[Attribution], count: Counter[str]
+) -> None:
+    """Count how far two lists of attributions of one text agree."""
     numbers = [{each.number: each for each in side} for side in (first, second)]
     count["first"] += len(first)
     count["second"] += len(second)
