@@ -52,7 +52,7 @@ class OwnMeasure:
 
     def pairs(self, text: str, gold: Sequence[Attribution], found: Sequence[Attribution]) -> list[tuple[int, int]]:
         """The pairs of one content, by number."""
-        return agree.matched(*([agree.words(text, each.content) for each in side] for side in (gold, found)))
+        return agree.pairs_of(text, gold, found)
 
     def same_source(self, text: str, one: Attribution, two: Attribution) -> bool:
         """Whether both have the same source, or none."""
