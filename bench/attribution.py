@@ -1,6 +1,7 @@
 """Who said what: the reader of attribution on the corpus's own parts, on PolNeAR and on MEANTIME, and its errors.
 
     python bench/attribution.py --gold ../shared/gold                the whole report, as Markdown
+    python bench/attribution.py --gold ../shared/gold --write        the same into docs/attribution-errors.md
     python bench/attribution.py --gold ../shared/gold --part test    figures of one part of the corpus alone
 
 What is read with the weights in the package stands beside the rules alone; without weights there are only the rules.
@@ -29,7 +30,19 @@ sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 from bench.attribution_keys import SpeechEvent, meantime, polnear, scorer
 from bench.attribution_outcomes import Measure, Outcome, OwnMeasure, PolnearMeasure, outcomes
 from bench.attribution_reports import Text, in_records, own
-from bench.attribution_tables import TRAITS, Sides, by_trait, heads, percent, row, summary, verdicts
+from bench.attribution_tables import (
+    PAGE,
+    TITLES,
+    TRAITS,
+    Sides,
+    by_trait,
+    heads,
+    percent,
+    row,
+    summary,
+    verdicts,
+    write_into,
+)
 from corpus.attribution.agree import compare_attributions, report_lines
 from corpus.attribution.records import Span
 from reportedly.extract.attribution_weights import Weights, weights
@@ -125,7 +138,7 @@ def report(gold: Path, part: str) -> Iterator[str]:
     yield "\n### What becomes of them\n"
     yield from verdicts(shipped)
     for trait in TRAITS:
-        yield f"\n### By {trait}\n"
+        yield f"\n### By {TITLES[trait]}\n"
         yield from by_trait(trait, shipped)
 
 
@@ -134,9 +147,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--gold", type=Path, required=True, help="the folder of answer keys")
     parser.add_argument("--part", choices=("train", "dev", "test"), default="dev", help="of corpus/attribution")
+    parser.add_argument("--write", action="store_true", help="put it into docs/attribution-errors.md")
     args = parser.parse_args()
+    lines = []
     for line in report(args.gold, args.part):
         print(line, flush=True)
+        lines.append(line)
+    if args.write and args.part == "dev":
+        write_into(PAGE, "figures", lines)
 
 
 if __name__ == "__main__":

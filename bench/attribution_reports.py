@@ -18,7 +18,7 @@ from corpus.attribution.marked import Report
 from corpus.attribution.records import Speaker
 from reportedly.extract.attribution_view import View
 from reportedly.extract.attribution_weights import Weights
-from reportedly.extract.attributions import read
+from reportedly.extract.attributions import read, unmeasured
 from reportedly.extract.base import Found
 from reportedly.extract.parse import parse
 from reportedly.extract.registry import extractors
@@ -75,6 +75,10 @@ class Text:
         """What the reader finds with given weights, or by its rules alone."""
         return list(read(self.doc, self.found, trained))
 
+    def unmeasured(self, trained: Weights | None) -> list[Attribution]:
+        """The same, with the raw values of which confidences are made."""
+        return list(unmeasured(self.doc, self.found, trained))
+
     def stated(self, attributions: Iterable[Attribution]) -> list[Statement]:
         """The statements that come of these attributions."""
         filled = replace(self.found, attributions=list(attributions))
@@ -109,9 +113,10 @@ def of_corpus(reports: Iterable[Report]) -> Iterator[Text]:
             yield title
 
 
-def own(part: str, gold: Path) -> dict[str, list[Text]]:
-    """A part of the corpus, its invented and its real reports."""
-    return {"invented": list(of_corpus(load_invented(part))), "real": list(of_corpus(load_real(part, gold)))}
+def own(part: str, gold: Path | None) -> dict[str, list[Text]]:
+    """A part of the corpus: its invented reports and, where `gold` says where their words are, its real ones."""
+    invented = {"invented": list(of_corpus(load_invented(part)))}
+    return invented if gold is None else invented | {"real": list(of_corpus(load_real(part, gold)))}
 
 
 def in_records(found: Sequence[Attribution], stated: Iterable[Statement] = ()) -> list[records.Attribution]:

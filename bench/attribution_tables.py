@@ -32,9 +32,18 @@ TITLES = {
     "sentence": "words of the sentence that the cue is in",
     "register": "register",
 }
+PAGE = ROOT / "docs/attribution-errors.md"
 SHARES = (("key", ("right", "source", "content", "missed")), ("reader", ("right", "source", "content", "extra")))
 # Fewer than this are not worth a figure.
 FEWEST = 5
+
+
+def write_into(page: Path, name: str, lines: Sequence[str]) -> None:
+    """Put lines into a page, between `<!-- NAME -->` and `<!-- end of NAME -->`."""
+    text = page.read_text(encoding="utf-8")
+    first, last = f"<!-- {name} -->\n", f"<!-- end of {name} -->"
+    before, rest = text.split(first)
+    page.write_text(before + first + "\n".join(lines) + "\n" + last + rest.split(last)[1], encoding="utf-8")
 
 
 def percent(hit: int, of: int) -> str:

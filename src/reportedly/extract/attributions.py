@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reportedly.extract.attribution_chain import attributions
+from reportedly.extract.attribution_confidence import by_rules, confidence
 from reportedly.extract.attribution_direct import Quoting, read_quotes
 from reportedly.extract.attribution_draft import Draft
 from reportedly.extract.attribution_free import free_drafts
@@ -36,6 +38,13 @@ def find(doc: Doc, found: Found) -> Iterator[Attribution]:
 
 def read(doc: Doc, found: Found, trained: Weights | None) -> Iterator[Attribution]:
     """The same with given weights, or by the rules alone."""
+    lines = by_rules(found.article.language or "en") if trained is None else trained.confidences
+    for each in unmeasured(doc, found, trained):
+        yield replace(each, confidence=confidence(each, lines))
+
+
+def unmeasured(doc: Doc, found: Found, trained: Weights | None) -> Iterator[Attribution]:
+    """The same, with what their rule or their cue was given for a confidence."""
     marks = quotes(doc)
     quoting = read_quotes(doc, marks)
     drafts = rule_drafts(doc, quoting, found.part)
