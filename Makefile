@@ -57,6 +57,7 @@ bench: $(TEST) ## what reading costs, beside spaCy's own pipeline on the same te
 
 train: $(TEST) ## train the reader of attribution; TEXTS=FOLDER names MEANTIME and GUM, else on the invented reports alone
 	@$(BIN)/python -m tools.train_attribution $(if $(TEXTS),--texts "$(TEXTS)")
+	@$(BIN)/python -m tools.calibrate_attribution $(if $(TEXTS),--texts "$(TEXTS)")
 
 docs: $(BASE) ## write docs/reference from --help and the records' docstrings
 	@$(BIN)/python tools/reference.py

@@ -26,7 +26,7 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
 
@@ -49,17 +49,28 @@ def jaccard(one: Words, two: Words) -> float:
     return len(one & two) / len(one | two) if one or two else 0.0
 
 
-def matched(one: list[Words], two: list[Words]) -> list[tuple[int, int]]:
-    """The best pairs, greedily, none below half."""
-    scored = ((jaccard(a, b), i, j) for i, a in enumerate(one) for j, b in enumerate(two))
+def matched(
+    one: list[Words], two: list[Words], alike: Callable[[int, int], bool] = lambda i, j: False
+) -> list[tuple[int, int]]:
+    """The best pairs, greedily, none below half; of two that share as many words, the one that is also `alike`."""
+    scored = ((jaccard(a, b), alike(i, j), i, j) for i, a in enumerate(one) for j, b in enumerate(two))
     pairs: list[tuple[int, int]] = []
     taken: tuple[set[int], set[int]] = (set(), set())
-    for score, i, j in sorted(scored, key=lambda each: (-each[0], each[1], each[2])):
+    for score, _, i, j in sorted(scored, key=lambda each: (-each[0], not each[1], *each[2:])):
         if score >= LEAST and i not in taken[0] and j not in taken[1]:
             pairs.append((i, j))
             taken[0].add(i)
             taken[1].add(j)
     return pairs
+
+
+def pairs_of(text: str, first: Sequence[Attribution], second: Sequence[Attribution]) -> list[tuple[int, int]]:
+    """The pairs of attributions of one content; of two with the same ("said, citing …") the one with the same cue."""
+
+    def alike(i: int, j: int) -> bool:
+        return same_cue(first[i], second[j])
+
+    return matched([words(text, a.content) for a in first], [words(text, b.content) for b in second], alike)
 
 
 def source_words(text: str, attribution: Attribution) -> Words:
@@ -97,11 +108,17 @@ def same_chain(text: str, one: list[Attribution], two: list[Attribution]) -> boo
 
 def compare(one: Part, two: Part, count: Counter[str]) -> None:
     """Count how far two annotations of one text agree."""
-    first, second, text = attributions(one), attributions(two), one.text
+    compare_attributions(one.text, attributions(one), attributions(two), count)
+
+
+def compare_attributions(
+    text: str, first: Sequence[Attribution], second: Sequence[Attribution], count: Counter[str]
+) -> None:
+    """Count how far two lists of attributions of one text agree."""
     numbers = [{each.number: each for each in side} for side in (first, second)]
     count["first"] += len(first)
     count["second"] += len(second)
-    pairs = matched([words(text, a.content) for a in first], [words(text, b.content) for b in second])
+    pairs = pairs_of(text, first, second)
     met = [(first[i], second[j]) for i, j in pairs]
     count["content"] += len(met)
     sourced = [(a, b) for a, b in met if same_source(text, a, b)]

@@ -63,6 +63,19 @@ def test_source_cue_and_content_are_the_words_of_the_text(text, source, cue, con
 
 
 @pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Jana Kessler, who runs the ferry, said the bridge was safe.", "Jana Kessler"),
+        ("The clerk, found at home by a reporter, denied the charge.", "The clerk"),
+        ("Jana Kessler, a nurse at the clinic, said the bridge was safe.", "Jana Kessler, a nurse at the clinic"),
+        ("A man who had seen the fire said two boats sank.", "A man who had seen the fire"),
+    ],
+)
+def test_a_clause_that_a_comma_sets_off_is_no_part_of_the_source(text, source):
+    assert attributed(text)[0].sources[-1].span.exact == source
+
+
+@pytest.mark.parametrize(
     ("text", "pieces"),
     [
         (

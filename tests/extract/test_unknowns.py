@@ -58,6 +58,11 @@ def test_what_is_merely_denied_is_no_unknown(text):
     assert read(text).unknowns == []
 
 
+def test_whoever_confirms_before_he_declines_to_say_more_is_no_unknown():
+    text = "The office in Ghent confirmed on Tuesday that it had opened a file; it declined to say against whom."
+    assert [one.span.exact for one in read(text).unknowns] == ["declined to say"]
+
+
 def test_unknown_is_as_of_the_day_of_publication():
     text = "The cause of the fire is not known."
     assert [one.as_of for one in read(text).unknowns] == ["2024-03-04"]

@@ -36,7 +36,7 @@ def read_drafts(view: View, weights: Weights) -> list[Draft]:
     sure = ((i, p) for i, p in cue_probabilities(view, weights) if p >= weights.threshold(ruled=i in view.drafts))
     found = [labelled(view, weights, i, p) for i, p in sure]
     whole = parted(view, carried_on(view, [each for each in found if each.content]))
-    read = [draft_of(view, each) for each in without_doubles(view, whole)]
+    read = [draft_of(view, each) for each in without_doubles(view, [each for each in whole if each.content])]
     # Where no content was found, what the rules find.
     ruled = [view.drafts[each.anchor] for each in found if not each.content and each.anchor in view.drafts]
     # "He is thought to have fled, police said": of two with one content, the one whose cue stands inside it is inner.

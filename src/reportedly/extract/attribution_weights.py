@@ -12,6 +12,7 @@ from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING, Any
 
 from reportedly.errors import AlteredModel
+from reportedly.extract.attribution_confidence import Knots, lines_of
 
 if TYPE_CHECKING:
     from pycrfsuite import Tagger
@@ -35,6 +36,11 @@ class Weights:
     chunks: Tagger
     card: Mapping[str, Any]
     kept: tuple[bytes, bytes]
+
+    @property
+    def confidences(self) -> dict[str, Knots]:
+        """Sort of attribution -> knots, as the card has them; empty where they were not measured."""
+        return lines_of(self.card.get("confidences", []))
 
     def threshold(self, *, ruled: bool) -> float:
         """The least probability of a cue, lower for one that the rules know too."""

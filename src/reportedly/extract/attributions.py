@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reportedly.extract.attribution_chain import attributions
+from reportedly.extract.attribution_confidence import by_rules, confidence
 from reportedly.extract.attribution_construction import turn_drafts
 from reportedly.extract.attribution_direct import Quoting, read_quotes
 from reportedly.extract.attribution_draft import Draft
@@ -37,6 +39,13 @@ def find(doc: Doc, found: Found) -> Iterator[Attribution]:
 
 def read(doc: Doc, found: Found, trained: Weights | None) -> Iterator[Attribution]:
     """The same with given weights, or by the rules alone."""
+    lines = by_rules(found.article.language or "en") if trained is None else trained.confidences
+    for each in unmeasured(doc, found, trained):
+        yield replace(each, confidence=confidence(each, lines))
+
+
+def unmeasured(doc: Doc, found: Found, trained: Weights | None) -> Iterator[Attribution]:
+    """The same, with what their rule or their cue was given for a confidence."""
     marks = quotes(doc)
     quoting = read_quotes(doc, marks)
     drafts = rule_drafts(doc, quoting, found.part)
@@ -106,7 +115,8 @@ def cited(doc: Doc, drafts: list[Draft]) -> list[Draft]:
     above |= {draft.anchor: draft for draft in drafts if draft.cue is not None}
     kept = {draft.anchor: draft for draft in drafts}
     for token in (token for token in doc if token.lower_ in CITING):
-        outer = above.get(token.head.i)
+        # Parses hang it on anything: "according to the agency, citing records, nine …".
+        outer = (above.get(token.i - 2) if doc[token.i - 1].text == "," else None) or above.get(token.head.i)
         objects = [child for child in token.rights if child.dep_ == "dobj"]
         if outer is not None and outer.anchor != token.i and objects:
             kept[token.i] = Draft(

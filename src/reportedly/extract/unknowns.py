@@ -67,7 +67,8 @@ def _said(tree: Tree, i: int) -> tuple[int, int] | None:
         return _predicate_words(tree, i)
     if lemma in frames("noun") and any(tree.lower[kid] == "no" for kid in tree.kids[i]):
         return _noun_words(tree, i)
-    refuses = tree.dep[i] in {"xcomp", "ccomp"} and tree.lemma[tree.head[i]] in frames("refusing")
+    refusing = tree.head[i] < i and tree.lemma[tree.head[i]] in frames("refusing")
+    refuses = refusing and tree.dep[i] in {"xcomp", "ccomp"}
     if refuses and lemma in frames("negated"):
         return tree.head[i], i
     if lemma in frames("negated") and tree.pos[i] in {"VERB", "ADJ"}:

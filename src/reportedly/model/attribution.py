@@ -30,7 +30,7 @@ class Attribution:
         parts: The pieces of a content that is split by its cue, or runs over paragraphs; one piece otherwise.
         form: Direct, indirect or mixed.
         within: Id of the attribution whose content this one is nested in; None at the top.
-        confidence: 0 to 1: how sure the reader is of it; never part of an id.
+        confidence: 0 to 1: of attributions with this confidence, the share that is right; never part of an id.
     """
 
     id: str

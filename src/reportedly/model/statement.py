@@ -51,7 +51,8 @@ class Statement:
         unknowns: What is said not to be known or disclosed.
         comparisons: Comparisons without a number.
         mentions: Who and what is named or pointed at.
-        confidence: 0 to 1: how sure the reader is; never part of the id.
+        confidence: 0 to 1: of statements with this confidence, the share whose content and source are right, measured
+            on reports that people marked; never part of the id.
     """
 
     id: str
