@@ -118,8 +118,10 @@ def without_others(view: View, each: Labelled, found: list[Labelled]) -> list[in
 
 
 def is_hearers(view: View, each: Labelled, token: Token) -> bool:
-    """Whether a verb stands in a clause on a noun that is no part of the content, and behind the cue."""
-    noun = token.head.i
-    if token.dep_ != "relcl" or not each.anchor < noun < token.i or noun in each.content or noun in each.source:
+    """Whether a verb stands in a clause on a noun behind the cue that is no part of the content, or its object."""
+    noun = token.head
+    if token.dep_ != "relcl" or not each.anchor < noun.i < token.i or noun.i in each.source:
+        return False
+    if noun.i in each.content and not (noun.head.i == each.anchor and noun.dep_ in {"dobj", "dative"}):
         return False
     return view.tag[token.left_edge.i] in RELATIVE and view.lower[token.left_edge.i - 1] == ","

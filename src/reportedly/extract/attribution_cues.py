@@ -145,10 +145,17 @@ def shared_negations(head: Token) -> list[Token]:
 
 
 def neither(subject: Token) -> list[Token]:
-    """The "neither" before a subject and what it is coordinated with: "neither the mayor nor the police said"."""
+    """The word in a subject that negates what it does: "neither the mayor nor the police", "no official", "none"."""
+    if subject.lower_ in {"none", "neither"}:
+        return [subject]
+    # "No group claimed the attack" leaves the attack as it is; "no official confirmed it" or "said that" does not.
+    row = cues("verb").get(subject.head.lemma_)
+    told = any(child.dep_ in {"ccomp", "xcomp"} for child in subject.head.children)
+    telling = told or (row is not None and row.stance == "confirms")
+    own = [child for child in subject.children if child.dep_ == "det" and child.lower_ in {"no", "neither"} and telling]
     joined = any(child.lower_ == "nor" for child in subject.children)
     first = subject.left_edge
-    return [first] if joined and first.lower_ == "neither" else []
+    return own or ([first] if joined and first.lower_ == "neither" else [])
 
 
 def withholder(verb: Token) -> Token | None:

@@ -160,7 +160,7 @@ def set_off(doc: Doc, head: Token) -> int:
         child.left_edge.i
         for noun in above
         for child in noun.rights
-        if (child.dep_ == "relcl" or (child.dep_ in {"acl", "advcl"} and child.left_edge.tag_ == "VBG"))
+        if (child.dep_ in {"relcl", "acl"} or (child.dep_ == "advcl" and child.left_edge.tag_ == "VBG"))
         and doc[child.left_edge.i - 1].text == ","
     )
     return min(asides, default=len(doc))

@@ -87,7 +87,9 @@ def refused(view: View, draft: Draft) -> bool:
     if view.pos[draft.anchor] == "NOUN" and draft.anchor not in view.cue_of and tells_of(view, draft):
         return True
     legal = view.lemma[draft.anchor] in LEGAL and draft.anchor not in view.drafts and not draft.speakers
-    if is_reduced(view.tokens[draft.anchor]) or is_denied(view.tokens[draft.anchor]):
+    if is_denied(view.tokens[draft.anchor]):
+        return True
+    if is_reduced(view.tokens[draft.anchor]):
         return draft.anchor not in view.drafts
     if attributive or legal or is_idiom(view, draft.anchor) or nobody_says(view, draft.anchor):
         return True

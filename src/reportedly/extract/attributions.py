@@ -10,7 +10,7 @@ from reportedly.extract.attribution_chain import attributions
 from reportedly.extract.attribution_confidence import by_rules, confidence
 from reportedly.extract.attribution_construction import turn_drafts
 from reportedly.extract.attribution_direct import Quoting, read_quotes
-from reportedly.extract.attribution_draft import Draft
+from reportedly.extract.attribution_draft import Draft, Range, trimmed
 from reportedly.extract.attribution_free import free_drafts
 from reportedly.extract.attribution_intro import intro_drafts, outro_drafts
 from reportedly.extract.attribution_phrases import phrase_drafts
@@ -119,6 +119,7 @@ def cited(doc: Doc, drafts: list[Draft]) -> list[Draft]:
         outer = (above.get(token.i - 2) if doc[token.i - 1].text == "," else None) or above.get(token.head.i)
         objects = [child for child in token.rights if child.dep_ == "dobj"]
         if outer is not None and outer.anchor != token.i and objects:
+            outer.content = without_start(doc, outer.content, token.left_edge.i, objects[-1].right_edge.i + 1)
             kept[token.i] = Draft(
                 cue=(token.i, token.i + 1),
                 anchor=token.i,
@@ -128,3 +129,10 @@ def cited(doc: Doc, drafts: list[Draft]) -> list[Draft]:
                 confidence=outer.confidence,
             )
     return list(kept.values())
+
+
+def without_start(doc: Doc, content: list[Range], start: int, end: int) -> list[Range]:
+    """A content without the words from `start` to `end`, where it begins with them."""
+    first, last = content[0]
+    left = trimmed(doc, end, last) if first == start else content[0]
+    return content if left is None else [left, *content[1:]]
