@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from reportedly.extract.figure_bound import bounds_before
 from reportedly.extract.figure_counted import Counted
-from reportedly.extract.figure_number import Kind
+from reportedly.extract.figure_number import Kind, Numeral
 from reportedly.extract.figure_raw import Raw
 from reportedly.extract.figure_veto import is_year, names
 from reportedly.extract.figure_words import words_of
@@ -47,13 +48,7 @@ def is_quantity(raw: Raw, text: str, first: Token, token: Token, counted: Counte
     if raw.share_of is not None:
         return counted is not None or numeral.kind is Kind.UNIT
     if numeral.kind is Kind.FRACTION:
-        half = numeral.value.denominator == 2
-        following = SHARE_OF.match(text, numeral.end)
-        # "The final third" is a place, "a third of" a share.
-        told = half or text[numeral.start : numeral.end].lower().split("-")[0].split()[0] in words_of(
-            "counts_the_whole"
-        )
-        return following is not None and told and (half or following.group().strip() == "of") and first.tag_ != "NNP"
+        return _is_share(numeral, text) and first.tag_ != "NNP"
     if numeral.kind is Kind.FEW and (
         counted is None or (text[numeral.start : numeral.end].lower() in ("few", "couple"))
     ):
@@ -61,11 +56,25 @@ def is_quantity(raw: Raw, text: str, first: Token, token: Token, counted: Counte
     if numeral.kind is Kind.PLURAL:
         return first.tag_ == "NNS"
     if is_year(numeral):
-        many = counted is not None and counted.plural and token.dep_ == "nummod" and _not_when(first)
-        return many or is_sum(first)
+        many = counted is not None and counted.plural and token.dep_ == "nummod"
+        return (many and (_not_when(first) or _is_bound(text, numeral.start))) or is_sum(first)
     if names(first, numeral):
         return False
     return counted is not None or _stands_alone(raw, text, token)
+
+
+def _is_share(numeral: Numeral, text: str) -> bool:
+    """Whether a fraction is a share of something: "a third of", "half the"; "the final third" is a place."""
+    following = SHARE_OF.match(text, numeral.end)
+    words = text[numeral.start : numeral.end].lower()
+    half = numeral.value.denominator == 2
+    told = half or "/" in words or words.split("-")[0].split()[0] in words_of("counts_the_whole")
+    return following is not None and told and (half or following.group().strip() == "of")
+
+
+def _is_bound(text: str, start: int) -> bool:
+    """Whether a bound of two words or more leads to the number, as it does to no year: "more than 1000 customers"."""
+    return any(" " in text[bound.start : bound.end] for bound in bounds_before(text, start))
 
 
 def _not_when(first: Token) -> bool:
@@ -83,6 +92,8 @@ def is_sum(first: Token) -> bool:
 def _restricted(token: Token) -> bool:
     """Whether a clause says which ones the number counts."""
     after = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    if after is not None and after.lower_ in words_of("people_after"):
+        return True
     return after is not None and after.tag_ in ("VBN", "VBD", "VBG", "WP", "WDT", "JJ", "IN") and after.lower_ != "as"
 
 
@@ -110,9 +121,15 @@ ALONE = frozenset(
 )
 
 
+# The first of "four-, five- and six-storey houses".
+SUSPENDED = re.compile(r"-(?=,|\s(?:and|or|to)\s)")
+
+
 def _stands_alone(raw: Raw, text: str, token: Token) -> bool:
     """Whether a number that counts no noun beside it is one of the sentence's own quantities."""
     numeral = raw.numeral
+    if SUSPENDED.match(text, numeral.end):
+        return True
     words = text[numeral.start : numeral.end].lower()
     left = "" if token.is_sent_start else token.nbor(-1).lower_
     # "The 787" is a name; "the 60 needed" and "the 12 who stayed" are counts.
@@ -123,7 +140,11 @@ def _stands_alone(raw: Raw, text: str, token: Token) -> bool:
         and not _restricted(token)
     ):
         return False
-    if words in ("one", "zero", "hundred") or left in words_of("place_in_table"):
+    if (
+        words in ("one", "zero", "hundred")
+        or (not numeral.digits and left in ("'s", "’s"))
+        or left in words_of("place_in_table")
+    ):
         return False
     if token.tag_ != "CD" and numeral.kind not in (Kind.SCALE, Kind.DIGITS):
         return False

@@ -11,3 +11,10 @@ from reportedly.lexicon.table import table
 def words_of(kind: str) -> frozenset[str]:
     """The words of one kind; the table's heading says what each kind is."""
     return frozenset(row["word"] for row in table("figure_words") if row["kind"] == kind)
+
+
+@cache
+def deeds() -> frozenset[str]:
+    """Verbs for what the measures of people count: kill, hurt, arrest."""
+    types = {name for row in table("measures") for name in row["types"].split()}
+    return frozenset(row["lemma"] for row in table("triggers") if row["type"] in types and row["pos"] == "verb")
