@@ -26,6 +26,16 @@ def figures(text: str) -> list[Figure]:
     return list(layer.find(doc, found))
 
 
+@cache
+def timed(text: str) -> list[tuple[str, str | None]]:
+    """The words of each figure, and of the time it is true of."""
+    found = Found(article=article(text))
+    doc = parse(text, language="en", max_words=5_000, source="test")
+    found.times.extend(times.find(doc, found))
+    said = {timex.id: timex.span.exact for timex in found.times}
+    return [(figure.span.exact, said.get(figure.as_of)) for figure in layer.find(doc, found)]
+
+
 def ends(figure: Figure) -> tuple[float | None, float | None]:
     return figure.low, figure.high
 
@@ -217,6 +227,8 @@ def test_the_same_length_in_another_unit_has_the_same_bound():
         ("The flood destroyed 40 homes.", "40 homes", "home", "homes"),
         ("The 95 who stayed had no water.", "95", "people", None),
         ("They stayed a week or two.", "two", "week", None),
+        ("Hundreds of thousands marched.", "Hundreds of thousands", "people", None),
+        ("They gave a sum; $5 was left.", "$5", "dollar", "$"),
         ("In all, 1/3 of it was lost.", "1/3", "proportion", None),
         ("He was one of dozens of dockers who left.", "dozens of dockers", "docker", "dockers"),
         ("Half of the town's 900 people fled.", "Half of the town's 900 people", "proportion", None),
@@ -398,6 +410,77 @@ def test_a_figure_says_which_way_it_moved(text, trends):
 def test_a_figure_says_what_it_describes(text, counted):
     [figure] = figures(text)
     assert figure.counted == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("Ann Lee, 36, left.", 36, 36),
+        ("His driver, 40, was killed.", 40, 40),
+        ("Her son is 12.", 12, 12),
+        ("She turned 71.", 71, 71),
+        ("At 36, she left.", 36, 36),
+        ("A man aged only 30 fell.", 30, 30),
+        ("The suspects are aged between 18 and 24.", 18, 24),
+    ],
+)
+def test_an_age_is_no_count(text, low, high):
+    [figure] = figures(text)
+    assert (*ends(figure), figure.unit) == (low, high, "year of age")
+
+
+# Of what total, and as of when.
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "whole"),
+    [
+        ("Only 12 of the 40 seats were filled.", "12 of the 40 seats", "40 seats"),
+        ("One of the two gunmen fled.", "One of the two gunmen", "two gunmen"),
+        ("Three of 10 voters stayed away.", "Three of 10 voters", "10 voters"),
+        ("About 70% of the town's 900 houses burned.", "About 70%", "900 houses"),
+        ("Two thirds of the 90 members voted.", "Two thirds of the 90 members", "90 members"),
+        ("Of the 40 dockers aboard, 12 were rescued.", "12", "40 dockers"),
+        ("Police held 40 dockers, nine of them minors.", "nine of them", "40 dockers"),
+        ("At least 250 dockers left, of whom 70 came back.", "70", "At least 250 dockers"),
+        ("Police detained 40 men, including 12 minors.", "12 minors", "40 men"),
+        ("The 40 people killed on Sunday included 12 children.", "12 children", "40 people"),
+    ],
+)
+def test_a_part_names_its_whole(text, part, whole):
+    found = {figure.span.exact: figure for figure in figures(text)}
+    assert found[part].of == found[whole].id
+    assert found[whole].of is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Twelve people died and 40 were hurt.",
+        "Some 40 men of the port, 12 women and 3 children left.",
+        "Police held 12 men. Of those, the ministry said, it knew of 40 more.",
+        "Unemployment is 4% of 90%.",
+    ],
+)
+def test_numbers_side_by_side_are_no_part_of_each_other(text):
+    assert [figure.of for figure in figures(text)] == [None] * len(figures(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("As of Monday, 47 people had died.", ["Monday"]),
+        ("The toll rose from 39 in May to 47 by Friday.", ["May", "Friday"]),
+        ("Forty people were held on Friday and 12 on Saturday.", ["Friday", "Saturday"]),
+        ("The ministry said on Tuesday that 30 houses had burned on Monday.", ["Monday"]),
+        ("On Friday police said 12 people were hurt.", [None]),
+        ("In March 2014, 40 people died; 12 had died in February.", ["March 2014", "February"]),
+        ("The 40 people killed on Sunday were dockers.", ["Sunday"]),
+        ("Twelve people were hurt.", [None]),
+    ],
+)
+def test_a_figure_says_as_of_when_it_is_true(text, expected):
+    assert [when for _, when in timed(text)] == expected
 
 
 # What is no quantity.

@@ -14,7 +14,7 @@ from reportedly.extract.figure_raw import Raw, opener_length, raws
 from reportedly.extract.figure_sized import Grid, Sized, grid, sized
 from reportedly.extract.figure_unit import Per, per_after
 from reportedly.extract.figure_veto import blocked, inside
-from reportedly.extract.figure_words import deeds, words_of
+from reportedly.extract.figure_words import deeds, doings, words_of
 from reportedly.model import Comparator, Timex, TimexType
 from reportedly.model.figure import Number
 
@@ -149,7 +149,7 @@ def _unit(size: Sized, on: Grid) -> tuple[str | None, str | None, str | None]:
 def _elided(size: Sized, on: Grid) -> str | None:
     """What a number without a noun counts: "95 who stayed" are people, "a day or two" days; None where nothing says."""
     token = on.token(size.raw.last.end - 1)
-    if _counts_people(token):
+    if _counts_people(token, on.token(size.raw.numeral.start)):
         return "people"
     noun = on.doc[token.i - 2] if token.i > 2 and token.nbor(-1).lower_ == "or" else None
     if noun is None or noun.tag_ != "NN" or noun.nbor(-1).lower_ not in ("a", "an", "another", "one"):
@@ -160,10 +160,12 @@ def _elided(size: Sized, on: Grid) -> str | None:
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 
 
-def _counts_people(token: Token) -> bool:
-    """Whether a bare number is one of people: "95 who stayed", "the 40 aboard", "12 were rescued", "killed 7"."""
+def _counts_people(token: Token, first: Token) -> bool:
+    """Whether a bare number is one of people: "95 who stayed", "the 40 aboard", "12 were rescued", "thousands fled"."""
     after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
-    token = token.head if token.head.lower_ in ("more", "others") else token
+    token = first if first.tag_ == "NNS" else token.head if token.head.lower_ in ("more", "others") else token
+    if token.tag_ == "NNS" and token.dep_ == "nsubj" and token.head.lemma_.lower() in doings():
+        return True
     befell = token.dep_ in ARGUMENTS and token.head.pos_ == "VERB" and token.head.lemma_.lower() in deeds()
     return befell or after in words_of("people_after")
 

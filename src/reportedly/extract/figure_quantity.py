@@ -10,33 +10,51 @@ from reportedly.extract.figure_counted import Counted
 from reportedly.extract.figure_number import Kind, Numeral
 from reportedly.extract.figure_raw import Raw
 from reportedly.extract.figure_veto import is_year, names
-from reportedly.extract.figure_words import words_of
+from reportedly.extract.figure_words import persons, words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 AGE_VERBS = frozenset({"be", "turn", "age"})
+AGED = re.compile(r"\b(?:aged|age)\s+(?:of\s+)?(?:between\s+|from\s+|just\s+|only\s+|about\s+)?$", re.IGNORECASE)
+# No age is told as a mere number from here on.
+OLDEST = 120
+TEENS = 12
 
 
-def age_unit(raw: Raw, token: Token) -> str | None:
-    """The unit "year of age" for "Ann Lee, 36, ", "aged 36", "he is 36"; None where the number is no age."""
-    if raw.numeral.value > 120 or raw.upper is not None or raw.numeral.digits is None:
+def age_unit(raw: Raw, text: str, token: Token) -> str | None:
+    """The unit "year of age" for "Ann Lee, 36, ", "aged 36", "her son is 36"; None where the number is no age."""
+    if raw.last.value > OLDEST or raw.numeral.digits is None:
         return None
+    told = AGED.search(text[max(0, raw.start - 20) : raw.start]) is not None
+    alone = raw.upper is None and (_is_apposed_age(raw, token) or _is_said_age(token))
+    return "year of age" if told or alone else None
+
+
+def _is_apposed_age(raw: Raw, token: Token) -> bool:
+    """Whether the number stands beside somebody: "Ann Lee, 36,", "his driver, 40,", "At 36, ..."."""
     doc, i = token.doc, token.i
     after = doc[i + 1].text if i + 1 < len(doc) else "."
-    if i > 1 and doc[i - 1].text == "," and doc[i - 2].tag_ == "NNP" and after in (",", ".", ";", ")"):
-        return "year of age"
-    if i > 0 and doc[i - 1].lower_ in ("aged", "age"):
-        return "year of age"
-    if i > 0 and doc[i - 1].text == "At" and after == "," and raw.numeral.value > 12:
-        return "year of age"
-    if i > 1 and doc[i - 1].lower_ == "of" and doc[i - 2].lower_ == "age":
-        return "year of age"
+    before = doc[i - 1].text if i > 0 else ""
+    if before == "At" and after == "," and raw.numeral.value > TEENS:
+        return True
+    return before == "," and after in (",", ".", ";", ")") and i > 1 and _is_somebody(doc[i - 2])
+
+
+def _is_said_age(token: Token) -> bool:
+    """Whether the number is said to be somebody's: "she is 36", "her son turned 3"."""
     verb = token.head
-    if verb.lemma_ in AGE_VERBS and token.dep_ in ("attr", "acomp", "dobj") and token.i > verb.i:
-        subject = next((child.lower_ for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), "")
-        return "year of age" if subject in ("he", "she", "i", "who", "you") else None
-    return None
+    if verb.lemma_ not in AGE_VERBS or token.dep_ not in ("attr", "acomp", "dobj") or token.i < verb.i:
+        return False
+    subject = next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None or subject.lower_ in ("he", "she", "i", "who", "you"):
+        return subject is not None
+    return subject.tag_ == "NN" and _is_somebody(subject)
+
+
+def _is_somebody(noun: Token) -> bool:
+    """Whether it is a name, or one person by a common noun."""
+    return noun.tag_ == "NNP" or (noun.tag_ == "NN" and noun.lemma_.lower() in persons())
 
 
 SHARE_OF = re.compile(r"\s+(?:of\b|the\b|its\b|their\b|his\b|her\b|all\b|that\b)")

@@ -80,7 +80,7 @@ def _after() -> re.Pattern[str]:
 @cache
 def _before() -> re.Pattern[str]:
     # "US $5" is as common as "US$5".
-    forms = _choice(_forms("before", "symbols")).replace(r"\$", r"\s?\$")
+    forms = re.sub(r"(?<=\w)\\\$", r"\\s?\\$", _choice(_forms("before", "symbols")))
     return re.compile(rf"(?<![A-Za-z$])(?P<form>{forms})[\s-]?$")
 
 

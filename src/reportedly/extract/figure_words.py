@@ -16,5 +16,20 @@ def words_of(kind: str) -> frozenset[str]:
 @cache
 def deeds() -> frozenset[str]:
     """Verbs for what the measures of people count: kill, hurt, arrest."""
-    types = {name for row in table("measures") for name in row["types"].split()}
+    return _verbs({name for row in table("measures") for name in row["types"].split()})
+
+
+@cache
+def doings() -> frozenset[str]:
+    """Verbs of which "thousands" without a noun are people: march, flee, meet."""
+    return deeds() | _verbs({"flee", "travel", "meet", "mourn", "protest", "vote"})
+
+
+def _verbs(types: set[str]) -> frozenset[str]:
     return frozenset(row["lemma"] for row in table("triggers") if row["type"] in types and row["pos"] == "verb")
+
+
+@cache
+def persons() -> frozenset[str]:
+    """Common nouns for one person, by lemma."""
+    return frozenset(row["word"] for row in table("people") if row["kind"] == "PERSON")

@@ -7,6 +7,7 @@ of two, vetoes (figure_veto), then bounds and trend (figure_bound) and the count
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reportedly.extract.base import Found
@@ -14,7 +15,9 @@ from reportedly.extract.figure_bound import signed, trend_of
 from reportedly.extract.figure_concept import Measured, concept
 from reportedly.extract.figure_draft import Draft, drafts
 from reportedly.extract.figure_link import linked
+from reportedly.extract.figure_time import as_of, dated
 from reportedly.extract.figure_unit import kind_of
+from reportedly.extract.figure_whole import with_wholes
 from reportedly.extract.figure_zero import zeros
 from reportedly.extract.parse import text_of
 from reportedly.model import Figure
@@ -33,15 +36,17 @@ def find(doc: Doc, found: Found) -> Iterator[Figure]:
     text = text_of(doc)
     known = linked(drafts(doc, found.times), text)
     skip = frozenset(i for draft in known for i in _taken(draft, doc))
+    dates = dated(doc, found.times)
     for draft in known:
-        figures.append(_figure(draft, found, skip, figures[-1] if draft.restates and figures else None))
+        figure = _figure(draft, found, skip, figures[-1] if draft.restates and figures else None)
+        figures.append(replace(figure, as_of=as_of(draft.head, (draft.start, draft.end), dates, text)))
     taken = [(figure.span.start, figure.span.end) for figure in figures]
     for start, end, unit_start, unit in zeros(doc):
         if all(end <= other_start or other_end <= start for other_start, other_end in taken):
             span = found.span(start, end)
             words = None if unit_start is None else text[unit_start:end]
             figures.append(Figure(id=found.id("f", span), span=span, low=0, high=0, unit=unit, unit_text=words))
-    yield from sorted(figures, key=lambda figure: (figure.span.start, figure.span.end))
+    yield from with_wholes(sorted(figures, key=lambda figure: (figure.span.start, figure.span.end)), text)
 
 
 def _taken(draft: Draft, doc: Doc) -> Iterator[int]:

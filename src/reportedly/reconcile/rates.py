@@ -75,10 +75,15 @@ def _only(places: list[Place]) -> str | None:
 
 
 def _year(figure: Figure, statement: Statement, published: str | None) -> int | None:
-    """The year the count is of: its event's, else that of the statement, else of the publication; None where vague."""
+    """The year of the count's own time, its event's, the statement's, or the publication, in this order.
+
+    None where that is vague.
+    """
     events = [event for event in statement.events if event.count == figure.id]
-    ids = {event.time for event in events if event.time is not None}
+    ids = {figure.as_of} if figure.as_of else {event.time for event in events if event.time is not None}
     times = [t for t in statement.times if (t.id in ids if ids else t.role is TimexRole.TRUE)]
+    if figure.as_of is not None and not times:
+        return None
     dated = [t for t in times if t.start is not None or t.end is not None]
     years = {_year_of(timex, published) for timex in dated} if dated else {_of(published)}
     return years.pop() if len(years) == 1 else None
