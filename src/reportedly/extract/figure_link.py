@@ -26,11 +26,15 @@ def linked(drafts: Iterable[Draft], text: str) -> list[Draft]:
     return suspended(done, text)
 
 
+# A sentence has seldom more figures than this before one that owes a unit to them.
+NEAR = 10
+
+
 def _owing(before: list[Draft], draft: Draft, text: str) -> Draft:
     """The draft with the unit that one before it lends."""
-    left = before[-1]
-    things = next((one for one in reversed(before) if one.unit is not None and not one.measured), None)
-    level = next((one for one in reversed(before) if one.measured and one.unit not in SHARES), None)
+    left, near = before[-1], before[: -NEAR - 1 : -1]
+    things = next((one for one in near if one.unit is not None and not one.measured), None)
+    level = next((one for one in near if one.measured and one.unit not in SHARES), None)
     return (
         restated(left, draft, text)
         or of_them(things, draft)

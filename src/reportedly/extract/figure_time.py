@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -16,23 +17,27 @@ BESIDE = re.compile(r",?\s+(?:(?:in|on|by|at|during|until|till|as of|as at|for|f
 CLAUSE = frozenset({"VERB", "AUX"})
 
 
-def dated(doc: Doc, times: Sequence[Timex]) -> list[tuple[Timex, Token]]:
-    """The dates and clock times that say when something is true, each with the token it hangs from, in order."""
-    found = []
+Dates = dict[int, list[tuple[Timex, "Token"]]]
+
+
+def dated(doc: Doc, times: Sequence[Timex]) -> Dates:
+    """The dates and clock times that say when something is true, each with its head, by the start of their sentence."""
+    found: Dates = defaultdict(list)
     for timex in times:
         span = doc.char_span(timex.span.start, timex.span.end, alignment_mode="expand")
         if span is not None and timex.type in (TimexType.DATE, TimexType.TIME) and timex.role is not TimexRole.SAID:
-            found.append((timex, span.root))
+            found[span.root.sent.start].append((timex, span.root))
     return found
 
 
-def as_of(head: Token, ends: tuple[int, int], dates: Sequence[tuple[Timex, Token]], text: str) -> str | None:
+def as_of(head: Token, ends: tuple[int, int], dates: Dates, text: str) -> str | None:
     """Id of the time of the figure at `ends` headed by `head`: right behind it, else of its phrase, else of its clause.
 
     "The 40 people killed on Sunday" has that of its participle. None where its clause gives no time, or several.
     """
     start, end = ends
-    apart = [(timex, token) for timex, token in dates if timex.span.end <= start or end <= timex.span.start]
+    near = dates.get(head.sent.start, ())
+    apart = [(timex, token) for timex, token in near if timex.span.end <= start or end <= timex.span.start]
     for timex, _ in apart:
         if timex.span.start >= end and BESIDE.fullmatch(text[end : timex.span.start]):
             return timex.id
