@@ -325,7 +325,9 @@ def test_the_whole_is_a_figure_of_its_own():
         ("Of the 40 houses, 12 burned.", ["house", "house"]),
         ("The ferry hit three boats; 12 were rescued.", ["boat", "people"]),
         ("The gunman killed 12 people and wounded 7.", ["people", "people"]),
+        ("They lost 300 men, with another 200 dying in hospital.", ["man", "people"]),
         ("The storm left 30 dead and 400,000 without power.", ["dead", "people"]),
+        ("Oman will appoint three members, and Qatar will appoint six.", ["member", "member"]),
         ("The highest bid was 84 euros, while the lowest was 74.", ["euro", "euro"]),
         ("The index lost 12 points, or 2%, to end at 740.", ["point", "percentage", "point"]),
         ("The index stood at 740, up 12 points.", ["point", "point"]),
@@ -399,6 +401,8 @@ def test_a_figure_says_which_way_it_moved(text, trends):
         ("The firm sells 4% of its fruit.", "firm fruit"),
         # Whoever states a number, and whoever did a deed that is counted, is not described by it.
         ("Residents reported 12 explosions.", None),
+        ("The minister announced that there were 3,800 guests.", None),
+        ("Analysts had forecast the losses to be over $6 billion.", "losses"),
         ("The alleged gunman killed 12 dockers.", None),
         ("The clinic is in one of the poorest districts.", None),
         ("Two years later, the harbour was rebuilt.", None),
@@ -438,6 +442,8 @@ def test_an_age_is_no_count(text, low, high):
         ("Only 12 of the 40 seats were filled.", "12 of the 40 seats", "40 seats"),
         ("One of the two gunmen fled.", "One of the two gunmen", "two gunmen"),
         ("Three of 10 voters stayed away.", "Three of 10 voters", "10 voters"),
+        ("He had 600 of his original 1,100 men.", "600 of his original 1,100 men", "1,100 men"),
+        ("Over the winter, 2,500 men (out of 10,000) fell ill.", "2,500 men", "10,000"),
         ("About 70% of the town's 900 houses burned.", "About 70%", "900 houses"),
         ("Two thirds of the 90 members voted.", "Two thirds of the 90 members", "90 members"),
         ("Of the 40 dockers aboard, 12 were rescued.", "12", "40 dockers"),
@@ -460,6 +466,7 @@ def test_a_part_names_its_whole(text, part, whole):
         "Some 40 men of the port, 12 women and 3 children left.",
         "Police held 12 men. Of those, the ministry said, it knew of 40 more.",
         "Unemployment is 4% of 90%.",
+        "It owed 20 banks to a tune of more than $10 million each.",
     ],
 )
 def test_numbers_side_by_side_are_no_part_of_each_other(text):
@@ -490,6 +497,7 @@ def test_a_figure_says_as_of_when_it_is_true(text, expected):
     "text",
     [
         "It happened in 2021.",
+        "As late as 1981 senior officials were there.",
         "It happened on 14 March 2024.",
         "It began at 10:45 a.m. on Tuesday.",
         "The home side won 3-1.",

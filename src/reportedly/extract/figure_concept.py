@@ -160,7 +160,7 @@ def _subjects(verb: Token, skip: frozenset[int]) -> list[Token]:
         if own and own[0].lower_ not in PRONOUNS:
             return [each for each in own if _may_be(each, pronoun) and each.i not in skip]
         pronoun = pronoun or (own[0].lower_ if own else "")
-        if verb.dep_ not in HANGING or verb.head.i == verb.i:
+        if verb.dep_ not in HANGING or verb.head.i == verb.i or any(child.dep_ == "expl" for child in verb.lefts):
             return []
         verb = verb.head
     return []
@@ -169,6 +169,10 @@ def _subjects(verb: Token, skip: frozenset[int]) -> list[Token]:
 def _own_subjects(verb: Token) -> list[Token]:
     """The subjects of a verb; of a relative clause or participle, the noun it says more of."""
     own = [child for child in verb.lefts if child.dep_ in SUBJECTS]
+    raised = verb.dep_ == "xcomp" or (verb.dep_ == "advcl" and verb.head.lemma_.lower() in words_of("states_a_number"))
+    if not own and verb.tag_ == "VB" and raised:
+        # "Expect losses to be $5": what is expected to be so.
+        own = [child for child in verb.head.rights if child.dep_ == "dobj" and child.i < verb.i]
     relative = verb.dep_ == "relcl" and bool(own) and own[0].tag_ in ("WDT", "WP")
     participle = verb.dep_ == "acl" and not own and verb.tag_ in ("VBG", "VBN")
     return [verb.head] if relative or participle else own

@@ -55,6 +55,9 @@ def counted_noun(token: Token, *, vague: bool) -> Counted | None:
         partitive = not vague or (at < end and doc[at].tag_ in ("DT", "PRP$"))
         while at < end and doc[at].tag_ in ("DT", "PRP$", "CD", "PDT"):
             at += 1
+        # "600 of his original 1,100 men".
+        if partitive and at + 1 < end and doc[at].tag_ == "JJ" and doc[at + 1].tag_ == "CD":
+            at += 2
         if partitive:
             at = _past_owner(doc, at, end)
         if partitive and at < end and doc[at].lower_ in vague_words():

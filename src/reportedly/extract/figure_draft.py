@@ -166,6 +166,9 @@ def _counts_people(token: Token, first: Token) -> bool:
     token = first if first.tag_ == "NNS" else token.head if token.head.lower_ in ("more", "others") else token
     if token.tag_ == "NNS" and token.dep_ == "nsubj" and token.head.lemma_.lower() in doings():
         return True
+    whose = [child for child in token.rights if child.dep_ in ("acl", "relcl")]
+    if any(child.lemma_.lower() in deeds() for child in whose):
+        return True
     befell = token.dep_ in ARGUMENTS and token.head.pos_ == "VERB" and token.head.lemma_.lower() in deeds()
     return befell or after in words_of("people_after")
 

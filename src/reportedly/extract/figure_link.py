@@ -107,7 +107,7 @@ def shared(left: Draft, right: Draft, text: str) -> Draft:
 
 # What leads from one figure to another of the same unit: "6 million homes, including 1.5 million here".
 LEADS = re.compile(
-    r"\b(?:from|including|compared\s(?:with|to)|against|to|than|of\s(?:whom|which|them)|by|and|with|versus)\s+$",
+    r"\b(?:from|including|compared\s(?:with|to)|against|to|than|of\s(?:whom|which|them)|out\sof|by|and|with|versus)\s+$",
     re.IGNORECASE,
 )
 
@@ -147,9 +147,9 @@ def paralleled(left: Draft, right: Draft) -> Draft | None:
     None elsewhere: both must be objects or predicates of one verb, said twice.
     """
     same = left.head.head.lemma_ == right.head.head.lemma_ and left.head.dep_ == right.head.dep_ in ("attr", "dobj")
-    if right.unit is not None or not left.measured or not same or _apart(left, right):
+    if right.unit is not None or left.unit is None or not same or _apart(left, right):
         return None
-    return replace(right, unit=left.unit, per=left.per, measured=True, describes=True)
+    return replace(right, unit=left.unit, per=left.per, measured=left.measured, describes=left.describes)
 
 
 UP_TO_COMMA = re.compile(r"[^,;.:]{0,40},\s")

@@ -113,8 +113,8 @@ def _names(token: Token) -> bool:
     """Whether a word says what is described: no function word, no unit, no "other"; a number only within a name."""
     if token.pos_ == "NUM":
         return token.dep_ in ("nummod", *SUBJECTS) and token.ent_type_ not in DATES
-    lower = token.lower_
-    return token.pos_ in NAMING and lower not in words_of("says_nothing")
+    written = any(sign.isalnum() for sign in token.text)
+    return written and token.pos_ in NAMING and token.lower_ not in words_of("says_nothing")
 
 
 def _written(token: Token, skip: frozenset[int]) -> list[Token]:

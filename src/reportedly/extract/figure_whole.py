@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from reportedly.extract.figure_unit import kind_of
 from reportedly.model import Figure
 
-# Between a part and the whole that follows it: "12 of the 40", "70% of the town's 900".
-OF_WHOLE = re.compile(
-    r"[^,;.]*?\bof\s+(?:the |its |their |his |her |our |all |some |about |[\w’' -]{1,40}?['’]s? )*$", re.IGNORECASE
-)
+# Between a part and the whole that follows it, inside its own words ("12 of the 40") or behind them ("70% of the town's
+# 900"); a few words of whose the whole is may stand between.
+OF = r"of\s+(?:the |its |their |his |her |our |all |some |about |original |initial |total |[\w’' -]{1,40}?['’]s? )*"
+OF_INSIDE = re.compile(rf"[^,;.]*?\s{OF}", re.IGNORECASE)
+OF_BEHIND = re.compile(rf"\s+\(?(?:out )?{OF}", re.IGNORECASE)
 # Before a whole that stands first: "Of the 40 aboard, 12 were rescued".
 OF_FIRST = re.compile(r"(?:^|[.;,\n“\"]\s*|\b(?:and|but|that)\s)of\s+(?:the\s|all\s)?$", re.IGNORECASE)
 UP_TO_COMMA = re.compile(r"[^,;.]{0,40},\s(?:only\s|just\s)?", re.IGNORECASE)
@@ -37,8 +39,9 @@ def with_wholes(figures: Sequence[Figure], text: str) -> list[Figure]:
 
 def _starts(part: Figure, whole: Figure, text: str) -> bool:
     """Whether the part stands before its whole, with no figure between."""
-    start = part.span.start
-    return part.of is None and OF_WHOLE.fullmatch(text[start : whole.span.start]) is not None
+    if whole.span.start < part.span.end:
+        return OF_INSIDE.fullmatch(text[part.span.start : whole.span.start]) is not None
+    return OF_BEHIND.fullmatch(text[part.span.end : whole.span.start]) is not None
 
 
 def _follows(whole: Figure, part: Figure, text: str) -> bool:
@@ -57,6 +60,9 @@ SHARES = ("percentage", "proportion")
 def _fits(part: Figure, whole: Figure) -> bool:
     """Whether one number can be a part of the other: a share, or no more of it."""
     if whole.unit in SHARES or whole.per is not None or part.per is not None:
+        return False
+    alike = part.unit == whole.unit or not (kind_of(part.unit) or kind_of(whole.unit))
+    if not (alike or part.unit in SHARES):
         return False
     if part.unit in SHARES:
         return True

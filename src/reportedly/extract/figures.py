@@ -39,7 +39,10 @@ def find(doc: Doc, found: Found) -> Iterator[Figure]:
     dates = dated(doc, found.times)
     for draft in known:
         figure = _figure(draft, found, skip, figures[-1] if draft.restates and figures else None)
-        figures.append(replace(figure, as_of=as_of(draft.head, (draft.start, draft.end), dates, text)))
+        # A length of time is not true of a time.
+        lasts = kind_of(draft.unit) == "time"
+        when = None if lasts else as_of(draft.head, (draft.start, draft.end), dates, text)
+        figures.append(replace(figure, as_of=when))
     taken = [(figure.span.start, figure.span.end) for figure in figures]
     for start, end, unit_start, unit in zeros(doc):
         if all(end <= other_start or other_end <= start for other_start, other_end in taken):
