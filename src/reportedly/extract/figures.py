@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 NAME = "figures"
-VERSION = "1"
+VERSION = "2"
 NEEDS = ("times",)
 
 
