@@ -15,11 +15,12 @@ TEST := $(VENV)/.test-stands
 LOCK := build/lock-venv/.stands
 LEDGER := build/demo.db
 GOLD ?= ../shared/gold
+POPULATION ?= ../shared/data/population.csv
 CODE := src tests $(wildcard tools bench corpus)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint quality bench train docs gazetteer lock clean
+.PHONY: help demo test lint quality bench train docs gazetteer population lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-9s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -64,6 +65,9 @@ docs: $(BASE) ## write docs/reference from --help and the records' docstrings
 
 gazetteer: build/gazetteer-venv/.stands ## make lexicon/data/gazetteer anew from GeoNames' data
 	@build/gazetteer-venv/bin/python tools/build_gazetteer.py
+
+population: build/gazetteer-venv/.stands ## make lexicon/data/population.tsv anew; POPULATION=the World Bank's SP.POP.TOTL as CSV
+	@build/gazetteer-venv/bin/python tools/build_population.py $(POPULATION)
 
 # What the gazetteer is made from; needed when it is made, never when it is read.
 build/gazetteer-venv/.stands:

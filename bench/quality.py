@@ -49,7 +49,13 @@ KEYS = (
         "newsquant",
         "figures",
         "figures/NewsQuant-half.json",
-        {"value": f"^value{THIRD}", "unit": rf"^value\+unit{THIRD}", "change": rf"^value\+change{THIRD}"},
+        {
+            "value": f"^value{THIRD}",
+            "unit": rf"^value\+unit{THIRD}",
+            "change": rf"^value\+change{THIRD}",
+            "concept partial": rf"^value\+concept partial{THIRD}",
+            "concept complete": rf"^value\+concept complete{THIRD}",
+        },
     ),
     Key(
         "meantime",

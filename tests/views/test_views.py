@@ -11,10 +11,10 @@ import pytest
 from reportedly import views
 from reportedly.engine import Inline
 from reportedly.errors import NoSuchId
-from reportedly.model import Verdict
+from reportedly.model import Comparator, PlaceRole, Verdict
 from reportedly.render import page_html, page_json, page_markdown, page_text
 from reportedly.views.brief import with_answers
-from tests.builders import article, reading
+from tests.builders import article, event, figure, place, reading, statement
 from tests.ferry import FIRST, REVISED, SECOND, THIRD, add, hurt, ledger
 
 ID = re.compile(r"\b(?:a|s|q|n|e|ev|d|k|j|f|t|p|m|st|u|at)-[0-9a-f]{16}\b")
@@ -253,3 +253,17 @@ def test_every_line_that_is_printed_carries_its_id(story):
 def test_an_id_that_nothing_has_is_refused(story, view):
     with pytest.raises(NoSuchId):
         view(story, "s-0000000000000000")
+
+
+def test_a_count_of_people_stands_beside_its_rate_per_head_of_the_country():
+    of = article("At least 514 people were killed in Norway, a nurse said.", published="2015-01-19")
+    where = place(of, "Norway", country="NO", precision=6, role=PlaceRole.AT)
+    count = figure(of, "At least 514 people", 514, None, comparator=Comparator.AT_LEAST, unit="people")
+    killed = event(of, "killed", "kill", count=count.id, place=where.id)
+    told = statement(of, "At least 514 people were killed in Norway", figures=[count], events=[killed], places=[where])
+    story = ledger([of], reader=lambda article, caps: reading(article, told)).snapshot()
+    rate = "at least 9.91 per 100,000 of the 5,188,607 people of Norway in 2015, World Bank SP.POP.TOTL"
+    question = next(question for question in story.answers if "Norway" in question.text)
+    for page in (views.brief(story), views.history(story, question.id), views.show(story, question.id)):
+        assert any(rate in (shown.note or "") for s in page.sections for g in s.groups for shown in g.shown)
+    assert f"per head: At least 514 people: {rate}" in views.show(story, told.id).sections[0].groups[0].notes

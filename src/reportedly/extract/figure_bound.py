@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from reportedly.extract.figure_unit import kind_of
 from reportedly.lexicon.table import table
 from reportedly.model import Comparator, Trend
 from reportedly.model.figure import Number
@@ -111,10 +112,12 @@ def ends_under(bound: Bound | None, low: Number, high: Number, *, vague: bool) -
 
 # "Lost 2 million" says what was lost, "lost 5%" which way it went.
 ONLY_SHARES = frozenset({"lose"})
+# "Add 5 grams" is no rise, "added 5 cents" is one.
+ONLY_SUMS = frozenset({"add"})
 # "Advanced 4 miles" is a march, "advanced 4%" a rise.
 ALSO_WALKS = frozenset({"advance", "retreat"})
 GOALS = frozenset({"to", "above", "below", "over", "under", "past", "beyond"})
-SHARES = frozenset({"percentage", "percentage point", "basis point"})
+SHARES = frozenset({"percentage", "percentage point", "basis point", "point"})
 LENGTHS = frozenset({"mile", "yard", "foot", "inch", "nautical mile", "metre", "kilometre", "block"})
 OBJECTS = frozenset({"dobj", "obj", "attr", "oprd"})
 AMOUNTS = frozenset({"npadvmod", "dobj", "obj", "advmod", "attr", "nummod", "oprd", "dep", "ccomp", "xcomp"})
@@ -134,14 +137,23 @@ def trend_of(token: Token, *, unit: str | None, measured: bool, skip: frozenset[
         return side
     token = token.head if token.dep_ == "quantmod" else token
     verb = _mover(token, second=second)
+    if verb is not None and verb.pos_ == "NOUN" and token.dep_ == "pobj" and token.head.lower_ == "by":
+        return Trend(_meanings("noun")[verb.lemma_.lower()]) if verb.lemma_.lower() in _meanings("noun") else None
     if verb is None or verb.pos_ != "VERB" or verb.lemma_.lower() not in _meanings("verb"):
         return None
     lemma = verb.lemma_.lower()
     if (lemma in ALSO_WALKS and unit in LENGTHS) or (lemma in ONLY_SHARES and unit not in SHARES):
         return None
+    if lemma in ONLY_SUMS and unit not in SHARES and kind_of(unit) != "currency":
+        return None
     if token.dep_ in OBJECTS and not measured:
         return None
     return Trend(_meanings("verb")[lemma])
+
+
+def signed(unit: str | None, high: Number | None) -> Trend | None:
+    """Down for a share with a minus sign: "shares -1.6%"."""
+    return Trend.DOWN if unit in SHARES and high is not None and high < 0 else None
 
 
 def _mover(token: Token, *, second: bool) -> Token | None:

@@ -18,6 +18,8 @@ MODIFIERS = frozenset(
     {"JJ", "JJR", "JJS", "VBG", "VBN", "NN", "NNS", "NNP", "NNPS", "HYPH", "AFX", "POS", "RB", "RBS", "CC", ","}
 )
 LONGEST = 8
+# "2.1 last year" counts no years.
+DATING = frozenset({"last", "next", "this", "that"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +55,15 @@ def counted_noun(token: Token, *, vague: bool) -> Counted | None:
         partitive = not vague or (at < end and doc[at].tag_ in ("DT", "PRP$"))
         while at < end and doc[at].tag_ in ("DT", "PRP$", "CD", "PDT"):
             at += 1
+        # "600 of his original 1,100 men".
+        if partitive and at + 1 < end and doc[at].tag_ == "JJ" and doc[at + 1].tag_ == "CD":
+            at += 2
         if partitive:
             at = _past_owner(doc, at, end)
         if partitive and at < end and doc[at].lower_ in vague_words():
             return None
-    phrase = _phrase(doc[at:end], far=_far(token))
-    if not phrase:
+    phrase = _phrase(doc[at:end], far=_far(token) or _behind_of(token, end))
+    if not phrase or phrase[0].lower_ in DATING:
         return None
     return _counted(phrase, partitive=partitive)
 
@@ -86,6 +91,15 @@ def _far(token: Token) -> int | None:
     return head.i
 
 
+def _behind_of(token: Token, end: int) -> int | None:
+    """Index of the head of "of Seat and Fiat cars", whose modifiers are joined; None for any other phrase."""
+    if token.i + 1 >= end or token.nbor(1).lower_ != "of":
+        return None
+    head = next((child for child in token.nbor(1).rights if child.dep_ == "pobj"), None)
+    joined = head is not None and any(other.lower_ in ("and", "or") for other in token.doc[token.i : head.i])
+    return head.i if head is not None and joined and head.i < end else None
+
+
 def _phrase(tokens: Span, *, far: int | None) -> list[Token]:
     """Modifiers and head of the noun phrase that the tokens begin with; empty where they begin with none."""
     phrase: list[Token] = []
@@ -93,6 +107,8 @@ def _phrase(tokens: Span, *, far: int | None) -> list[Token]:
         if not phrase and token.tag_ == "VBD" and token.lower_ in words_of("people_adjective") and far is None:
             return [token] if not any(child.dep_ in ("nsubj", "dobj") for child in token.children) else []
         if token.tag_ not in MODIFIERS or (token.lower_ in ("and", "or", ",") and not _coordinates(token, far)):
+            break
+        if token.text.endswith("-") and (len(token) > 1 or token.nbor(-1).whitespace_):
             break
         last = token.i + 1 >= len(token.doc)
         if token.tag_ in ("RB", "RBS") and (last or token.nbor(1).tag_ not in MODIFIERS):

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportedly.extract.figure_bound import Bound, Ends, binding, bound_after, bounds_before, ends_under
-from reportedly.extract.figure_counted import NOUNS
+from reportedly.extract.figure_counted import NOUNS, singular
 from reportedly.extract.figure_number import plain
 from reportedly.extract.figure_raw import Raw, opener_length, raws
 from reportedly.extract.figure_sized import Grid, Sized, grid, sized
 from reportedly.extract.figure_unit import Per, per_after
 from reportedly.extract.figure_veto import blocked, inside
-from reportedly.extract.figure_words import words_of
+from reportedly.extract.figure_words import deeds, doings, words_of
 from reportedly.model import Comparator, Timex, TimexType
 from reportedly.model.figure import Number
 
@@ -34,6 +34,7 @@ class Draft:
         describes: Whether what it describes is to be looked for; a plain count of things says so itself.
         whole: What it describes, where the phrase itself says so ("12-page report"); else None.
         restates: Whether it says the figure before it in another unit.
+        partitive: Whether its noun follows "of": "one of the men".
         of_them: Whether it counts part of what was named before: "nine of them".
     """
 
@@ -52,6 +53,7 @@ class Draft:
     describes: bool
     whole: str | None = None
     restates: bool = False
+    partitive: bool = False
     of_them: bool = False
 
 
@@ -73,6 +75,8 @@ def drafts(doc: Doc, times: Iterable[Timex]) -> Iterator[Draft]:
             yield draft
 
 
+# "Three more died" adds to a number given before.
+MORE = re.compile(r"\s+(?:more|others)\b(?!\s+than)", re.IGNORECASE)
 OF_THEM = re.compile(r"\s+of\s+(?:them|whom|which|those|these|us|you)\b", re.IGNORECASE)
 
 
@@ -80,10 +84,12 @@ def _draft(size: Sized, on: Grid) -> Draft:
     """The draft of a number that is a quantity."""
     text, raw = on.text, size.raw
     start, end = _start(size), size.end
-    unit, unit_text, whole = _unit(text, size)
+    unit, unit_text, whole = _unit(size, on)
     per = None if size.age or size.share else per_after(text, end)
     of_them = OF_THEM.match(text, end) if size.counted is None and size.age is None else None
-    end = per.end if per else of_them.end() if of_them else end
+    more = MORE.match(text, end) if size.counted is None and size.measure is None else None
+    behind = of_them or more
+    end = per.end if per else behind.end() if behind else end
     ends, start, end = _bound(size, on, start, end)
     return Draft(
         start=start,
@@ -100,6 +106,7 @@ def _draft(size: Sized, on: Grid) -> Draft:
         measured=size.measure is not None or size.share,
         describes=size.measure is not None or size.share or (size.counted is None and not _alone(size, on)),
         whole=whole or (_apposed(raw, on) if size.age else None),
+        partitive=size.counted is not None and size.counted.partitive,
         of_them=of_them is not None,
     )
 
@@ -123,20 +130,47 @@ def _with_per(unit: str | None, per: Per | None, size: Sized) -> str | None:
 AGE_OF = re.compile(r"\b(?:age of|aged|ages?(?: of)?)\s+(?:only |just )?$", re.IGNORECASE)
 
 
-def _unit(text: str, size: Sized) -> tuple[str | None, str | None, str | None]:
+def _unit(size: Sized, on: Grid) -> tuple[str | None, str | None, str | None]:
     """Unit, its words, and what the phrase itself says is described."""
-    measure, counted = size.measure, size.counted
+    text, measure, counted = on.text, size.measure, size.counted
     if measure is not None:
         old = measure.unit == "year" and AGE_OF.search(text[max(0, size.raw.start - 20) : size.raw.start])
         return "year of age" if old else measure.unit, text[measure.start : measure.end], None
     if size.share:
         return "proportion", None, None if counted is None else text[counted.tokens[0].idx : counted.end]
     if counted is None:
-        return size.age, None, None
+        return size.age or _elided(size, on), None, None
     if size.adjectival:
         nouns = [token for token in counted.tokens if token.tag_ in NOUNS]
         return nouns[0].lemma_, nouns[0].text, " ".join(token.text for token in nouns[1:]) or None
     return counted.unit, text[counted.tokens[0].idx : counted.end], None
+
+
+def _elided(size: Sized, on: Grid) -> str | None:
+    """What a number without a noun counts: "95 who stayed" are people, "a day or two" days; None where nothing says."""
+    token = on.token(size.raw.last.end - 1)
+    if _counts_people(token, on.token(size.raw.numeral.start)):
+        return "people"
+    noun = on.doc[token.i - 2] if token.i > 2 and token.nbor(-1).lower_ == "or" else None
+    if noun is None or noun.tag_ != "NN" or noun.nbor(-1).lower_ not in ("a", "an", "another", "one"):
+        return None
+    return singular(noun)
+
+
+ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
+
+
+def _counts_people(token: Token, first: Token) -> bool:
+    """Whether a bare number is one of people: "95 who stayed", "the 40 aboard", "12 were rescued", "thousands fled"."""
+    after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+    token = first if first.tag_ == "NNS" else token.head if token.head.lower_ in ("more", "others") else token
+    if token.tag_ == "NNS" and token.dep_ == "nsubj" and token.head.lemma_.lower() in doings():
+        return True
+    whose = [child for child in token.rights if child.dep_ in ("acl", "relcl")]
+    if any(child.lemma_.lower() in deeds() for child in whose):
+        return True
+    befell = token.dep_ in ARGUMENTS and token.head.pos_ == "VERB" and token.head.lemma_.lower() in deeds()
+    return befell or after in words_of("people_after")
 
 
 def _apposed(raw: Raw, on: Grid) -> str | None:

@@ -81,6 +81,8 @@ DIGITS = (
     r"(?:\d{1,3}(?:(?:[\u00a0\u202f\u2009]\d{3})+| 000)(?![\d,.]*\d)"
     r"|\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)|\d{1,30})(?:\.\d{1,30})?|(?<![\d\w])\.\d{1,30}"
 )
+# "1/2 pound"; two figures of any other size are a date or a result.
+SLASHED = r"(?<![\d/.,$£€-])(?:1/[23458]|2/[35]|3/[458])(?![\d/,.]*\d|/)"
 SEPARATORS = str.maketrans("", "", ", \u00a0\u202f\u2009")
 # "m" may be metres and "b" bits: a single letter scales a number only next to money, or before words that end in a
 # plural ("2.3m people"); "k" and the longer forms are never anything else.
@@ -107,7 +109,8 @@ def _pattern() -> re.Pattern[str]:
     words = "|".join(sorted(_words(), key=len, reverse=True))
     glyphs = "".join(GLYPHS)
     return re.compile(
-        rf"(?P<digits>{DIGITS})|(?P<glyph>[{glyphs}])|\b(?P<word>{words})(?:\b|(?=fold\b))", re.IGNORECASE
+        rf"(?P<slash>{SLASHED})|(?P<digits>{DIGITS})|(?P<glyph>[{glyphs}])|\b(?P<word>{words})(?:\b|(?=fold\b))",
+        re.IGNORECASE,
     )
 
 
@@ -115,7 +118,9 @@ def pieces(text: str) -> Iterator[Piece]:
     """Every run of digits and every number word of `text`, in order."""
     for match in _pattern().finditer(text):
         start, end = match.span()
-        if match["digits"]:
+        if match["slash"]:
+            yield Piece(start, end, Kind.FRACTION, Fraction(match["slash"]))
+        elif match["digits"]:
             yield Piece(start, end, Kind.DIGITS, Fraction(match["digits"].translate(SEPARATORS)))
             letter = _letter(text, start, end)
             if letter:
@@ -158,7 +163,9 @@ def numerals(text: str) -> Iterator[Numeral]:
         yield _with_article(open_, text)
 
 
-MINUS = re.compile(r"(?:\b[Mm]inus[\s-]|(?<!\S)−|(?:^|[a-z,;:]\s|\()-)$")
+MINUS = re.compile(r"(?:\b[Mm]inus[\s-]|(?<!\S)−|(?:^|[a-z,;:]\s|\(|[$£€])-)$")
+# "DAX -1.6%" is a fall, "5-10%" a range.
+SIGNED_SHARE = re.compile(r"(?<=\s)-$")
 
 
 def _begin(piece: Piece, text: str) -> Numeral:
@@ -167,6 +174,8 @@ def _begin(piece: Piece, text: str) -> Numeral:
     vague = piece.kind in (Kind.PLURAL, Kind.FEW)
     start, value = piece.start, piece.value
     minus = MINUS.search(text, max(0, start - 7), start) if digits else None
+    if minus is None and digits and text[piece.end : piece.end + 1] == "%":
+        minus = SIGNED_SHARE.search(text, max(0, start - 2), start)
     if minus is not None:
         sign = re.search(r"[Mm]inus.$|[−-]$", minus.group())
         start, value, digits = start - len(sign.group() if sign else ""), -value, None

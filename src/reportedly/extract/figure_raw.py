@@ -103,7 +103,9 @@ def _pair(text: str, left: Raw, right: Raw) -> Raw | None:
         low = replace(low, value=low.value * _scale_of(high))
     if low.value >= high.value:
         return None
-    return Raw(numeral=low, upper=high, measure=right.measure or left.measure, start=left.start, end=right.end)
+    first = left.measure if left.measure is not None and left.measure.start < left.numeral.start else None
+    measure = first or right.measure or left.measure
+    return Raw(numeral=low, upper=high, measure=measure, start=left.start, end=right.end)
 
 
 def _is_ratio(text: str, left: Raw, right: Raw) -> bool:

@@ -125,7 +125,7 @@ def _without_measure(raw: Raw, on: Grid) -> Sized | None:
     if infix is not None:
         counted = _counted(raw, on.token(infix.end - 1))
         infix = infix if counted is not None else None
-    age = None if counted else age_unit(raw, last)
+    age = None if counted else age_unit(raw, on.text, last)
     if age is None and not is_quantity(raw, on.text, first, last, counted):
         return None
     return Sized(raw=raw, counted=counted, age=age, infix=infix)

@@ -80,8 +80,18 @@ def _after() -> re.Pattern[str]:
 @cache
 def _before() -> re.Pattern[str]:
     # "US $5" is as common as "US$5".
-    forms = _choice(_forms("before", "symbols")).replace(r"\$", r"\s?\$")
+    forms = re.sub(r"(?<=\w)\\\$", r"\\s?\\$", _choice(_forms("before", "symbols")))
     return re.compile(rf"(?<![A-Za-z$])(?P<form>{forms})[\s-]?$")
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {row["unit"]: row["kind"] for row in table("units")}
+
+
+def kind_of(unit: str | None) -> str:
+    """The kind of a normalised unit ("currency", "time"); empty for a counted noun."""
+    return _kinds().get(unit or "", "")
 
 
 FOLD = re.compile(r"[\s-]?fold\b", re.IGNORECASE)
@@ -137,7 +147,8 @@ def _per() -> re.Pattern[str]:
     return re.compile(
         rf"\s+(?:per|for every|out of every)\s+(?:{number})(?P<many>(?:[a-z][\w-]*\s)?[A-Za-z][\w-]*)"
         rf"|\s+per\s+(?P<one>(?:square|cubic|metric)\s[a-z]+|[A-Za-z][\w]*)"
-        rf"|\s*(?:\ban?\b|\beach\b|\bevery\b|/)\s?(?P<time>(?:{times})|(?:{things}))(?![\w-])",
+        rf"|\s*(?:\ban?\b|\beach\b|\bevery\b|/)\s?(?P<time>(?:{times})|(?:{things}))(?![\w-])"
+        r"(?!\s(?:ago|earlier|later|before|after|old)\b)",
         re.IGNORECASE,
     )
 

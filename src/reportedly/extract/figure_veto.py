@@ -86,6 +86,12 @@ def is_year(numeral: Numeral) -> bool:
     return numeral.digits is not None and YEAR.match(numeral.digits) is not None
 
 
+def _is_numbered(left: Token, token: Token) -> bool:
+    """Whether the number and the noun before it are one name in the parse: "Planet 9", "the sp 500"."""
+    after = token.dep_ == "nummod" and token.head == left and left.text[0].isupper() and not left.is_sent_start
+    return left.pos_ in ("NOUN", "PROPN") and (after or (left.dep_ == "compound" and left.head == token))
+
+
 def names(token: Token, numeral: Numeral) -> bool:
     """Whether the number at `token` belongs to the name or designator before it: "Big 12", "iPhone 11", "Part 3"."""
     if token.is_sent_start or numeral.kind in (Kind.FRACTION, Kind.PLURAL, Kind.FEW):
@@ -93,12 +99,17 @@ def names(token: Token, numeral: Numeral) -> bool:
     left = token.nbor(-1)
     if token.is_alpha and token.is_lower:
         return False
+    if _is_numbered(left, token):
+        return True
     if left.tag_ in ("NN", "NNP") and left.lower_ in words_of("designator"):
         return True
     if left.tag_ in ("NN", "NNP") and left.lower_ in words_of("weak_designator"):
         return left.is_sent_start or left.text[0].isupper()
     if left.tag_ not in ("NNP", "NNPS") or left.lower_ == left.text:
         return False
+    # "The Planet 9 project": a single thing is not counted by nine.
+    if token.dep_ == "nummod" and token.head.tag_ == "NN" and token.nbor(1).tag_ != "HYPH":
+        return True
     if left.dep_ in ("compound", "nmod", "poss", "amod"):
         return True
     return token.head.i <= token.i or token.head.pos_ == "PROPN" or token.dep_ not in ("nummod", "compound")

@@ -14,6 +14,7 @@ from reportedly.model.mention import Mention, MentionKind
 from reportedly.model.original import Copy
 from reportedly.model.place import Place, PlaceRole
 from reportedly.model.question import Answer, Dispute, Entry, History, Question, QuestionKind, Relation, View
+from reportedly.model.rate import Rate
 from reportedly.model.reading import Reading
 from reportedly.model.score import Score
 from reportedly.model.sighting import Sighting, Tombstone
@@ -54,6 +55,7 @@ __all__ = [
     "Polarity",
     "Question",
     "QuestionKind",
+    "Rate",
     "Reading",
     "Relation",
     "Score",

@@ -46,6 +46,8 @@ class Figure:
         unit_text: The unit as written; None where there is none.
         counted: What the figure describes beyond its unit ("price of oil"); None where nothing.
         per: What a rate is per ("100,000 people"); None where it is none.
+        of: Id of the figure that is the whole it is a part of ("12 of the 40 seats"); None where none is given.
+        as_of: Id of the timex that says when it is true ("47 by Friday"); None where its clause says none.
     """
 
     id: str
@@ -58,3 +60,5 @@ class Figure:
     unit_text: str | None = None
     counted: str | None = None
     per: str | None = None
+    of: str | None = None
+    as_of: str | None = None

@@ -105,7 +105,7 @@ def measure_of(figure: Figure, statement: Statement) -> Measure | None:
     events = [event for event in statement.events if event.count == figure.id]
     if any(event.tense in (Tense.FUTURE, Tense.HABITUAL) for event in events):
         return None
-    if not _counts_people(figure) and not (events and figure.unit in ANIMALS):
+    if not counts_people(figure) and not (events and figure.unit in ANIMALS):
         return None
     known = [_by_type()[event.type] for event in events if event.type in _by_type()]
     measure = known[0] if known else _nearest(figure, before, after)
@@ -123,7 +123,7 @@ def _did(figure: Figure, event: Event) -> bool:
     return not suffered and any(each.span.covers(figure.span) for each in event.actor)
 
 
-def _counts_people(figure: Figure) -> bool:
+def counts_people(figure: Figure) -> bool:
     """Whether the figure's noun is people, some sort of them, or a word for what befell them ("no arrests")."""
     unit = counted(figure)
     return unit == "people" or unit.casefold() in _nouns_for_people()

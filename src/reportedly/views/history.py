@@ -7,6 +7,7 @@ from reportedly.model import Entry, History
 from reportedly.pipeline import Snapshot
 from reportedly.render import Group, Page, Section, Shown
 from reportedly.views.lines import REVISED, group, value
+from reportedly.views.rates import per_head
 
 
 def history(story: Snapshot, id: str) -> Page:
@@ -34,10 +35,11 @@ def history_group(story: Snapshot, one: History) -> Group:
 
 
 def standing(story: Snapshot, entry: Entry) -> str:
-    """An answer's value, how it stands to an earlier one, and whether its outlet has revised it since."""
+    """An answer's value, how it stands to an earlier one, whether its outlet has revised it since, and its rate."""
     said = [value(entry.answer)]
     if entry.relation is not None:
         said.append(f"{entry.relation.value.replace('_', ' ')} of {entry.earlier}")
     if entry.answer.article in story.superseded:
         said.append(REVISED)
+    said += per_head(story, entry.answer)
     return "; ".join(said)

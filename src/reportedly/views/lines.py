@@ -10,6 +10,7 @@ from reportedly.model.moment import UNDATED, instant
 from reportedly.pipeline import Snapshot
 from reportedly.reconcile import origin_count, views_of
 from reportedly.render import Group, Shown, certainty, chain, degree
+from reportedly.views.rates import per_head
 
 REVISED = "since revised by its outlet"
 MENDED = "corrected by a person"
@@ -100,7 +101,7 @@ def answered_by(story: Snapshot, answers: Iterable[Answer]) -> list[Statement]:
 
 
 def viewed(story: Snapshot, question: Question) -> dict[str, tuple[str, ...]]:
-    """Marks for the statements that answer a question: which views pick them, and which were revised since.
+    """Marks for the statements that answer a question: which views pick them, which were revised, and rates per head.
 
     Views are of what no outlet has revised; one that picks every answer says nothing and marks none.
     """
@@ -111,7 +112,9 @@ def viewed(story: Snapshot, question: Question) -> dict[str, tuple[str, ...]]:
     for view in views_of(current, question):
         for answer in view.answers if len(view.answers) < len(current) else ():
             marks[answer.statement] = (*marks.get(answer.statement, ()), view.rule)
-    return marks
+    for answer in answers:
+        marks[answer.statement] = (*marks.get(answer.statement, ()), *per_head(story, answer))
+    return {id: told for id, told in marks.items() if told}
 
 
 def value(answer: Answer) -> str:

@@ -11,6 +11,7 @@ from reportedly.render import Group, Page, Section, Shown
 from reportedly.views.disputes import dispute_group
 from reportedly.views.history import history_group
 from reportedly.views.lines import group, newest, shown
+from reportedly.views.rates import all_per_head
 
 # Findings of a statement, by the name of their list: every one has an id that can be shown.
 FINDINGS = ("times", "places", "figures", "events", "statuses", "unknowns", "comparisons", "mentions")
@@ -115,6 +116,7 @@ def statement_page(story: Snapshot, statement: Statement) -> Page:
     """A statement with its paragraph and its article."""
     article = story.articles[statement.article]
     notes = (*about_article(story, article), f"paragraph: {paragraph(article, statement.content)}")
+    notes += tuple(f"per head: {rate}" for rate in all_per_head(story, statement))
     shown = Shown(statement=statement, article=article)
     one = Group(heading=article.title or article.id, shown=(shown,), id=article.id, notes=notes)
     return Page(title=statement.id, sections=(Section(name="statement", groups=(one,)),))
