@@ -26,6 +26,9 @@ def bounded(view: View, each: Labelled) -> Labelled:
     content = filled(view, each, content)
     for cut in (one_side, within_relative, behind_aside, within_noun, within_quotation):
         content = cut(view, each.anchor, content)
+    if content and all(view.tag[i] in RELATIVE for i in content):
+        # "The allegations, which he denies": what they stand for, as the rules have it.
+        content = sorted(view.rule_contents.get(each.anchor, ())) or content
     return replace(each, source=one_side(view, each.anchor, each.source), content=content)
 
 
@@ -71,11 +74,9 @@ def within_relative(view: View, anchor: int, content: list[int]) -> list[int]:
 
 def behind_aside(view: View, anchor: int, content: list[int]) -> list[int]:
     """The content behind an aside: "denied, in a letter sent to the Bell, that he had been beaten"."""
-    if view.lower[anchor + 1 : anchor + 2] != [","]:
-        return content
     clauses = [child for child in view.tokens[anchor].rights if child.dep_ == "ccomp"]
     marks = [mark.i for child in clauses for mark in child.lefts if mark.lower_ == "that" and mark.dep_ == "mark"]
-    if not marks or view.lower[marks[0] - 1] != ",":
+    if not marks or view.lower[marks[0] - 1] != "," or "," not in view.lower[anchor + 1 : marks[0] - 1]:
         return content
     words = (i for i in range(marks[0], clauses[0].right_edge.i + 1) if view.pos[i] not in {"PUNCT", "SPACE"})
     return sorted({*(i for i in content if i < anchor or i >= marks[0]), *words})
@@ -109,12 +110,19 @@ def without_others(view: View, each: Labelled, found: list[Labelled]) -> list[in
     content = each.content
     for other in found:
         token = view.tokens[other.anchor]
-        if token.head.i == each.anchor and token.dep_ == "conj" and content and content[0] < other.anchor:
-            first = first_of(view, other)
-            content = [i for i in content if i < first] or content
+        if goes_on(each, other, token) and content and content[0] < other.anchor:
+            first = min([first_of(view, other), *(t.left_edge.i for t in token.lefts if t.dep_ == "nsubj")])
+            content = [i for i in content if i < first - (view.pos[first - 1] == "CCONJ")] or content
         elif is_hearers(view, each, token):
             content = [i for i in content if not token.left_edge.i <= i <= token.right_edge.i]
     return content
+
+
+def goes_on(each: Labelled, other: Labelled, token: Token) -> bool:
+    """Whether another cue goes on beside the one: coordinated with it, or with the same speaker."""
+    if token.dep_ != "conj" or each.anchor >= other.anchor or any(child.lower_ == "that" for child in token.lefts):
+        return False
+    return token.head.i == each.anchor or (bool(each.source) and other.source == each.source)
 
 
 def is_hearers(view: View, each: Labelled, token: Token) -> bool:

@@ -42,7 +42,7 @@ def attributions(doc: Doc, found: Found, drafts: list[Draft], quoted: list[Quote
     marks = furniture(doc, found.part)
     for draft in drafts:
         draft.content = [without_edges(piece, marks) for piece in draft.content]
-    drafts = sorted(drafts, key=lambda draft: (draft.start - draft.end, draft.start, draft.under is not None))
+    drafts = sorted(drafts, key=outermost_first)
     resolver = Resolver(doc, found)
     inside = quoted_tokens(quoted)
     parents = {id(draft): parent_of(draft, drafts[:index]) for index, draft in enumerate(drafts)}
@@ -60,6 +60,12 @@ def attributions(doc: Doc, found: Found, drafts: list[Draft], quoted: list[Quote
         made[id(draft)] = replace(attribution, form=form_of(doc, draft, inside))
     found_here = {each.id: each for each in made.values() if each is not None}
     yield from sorted(found_here.values(), key=lambda each: (each.content.start, -each.content.end, each.id))
+
+
+def outermost_first(draft: Draft) -> tuple[int, int, bool, bool]:
+    """By size; of two with one content the one first whose cue stands outside of it."""
+    own = draft.cue is not None and draft.start <= draft.cue[0] < draft.end
+    return draft.start - draft.end, draft.start, own, draft.under is not None
 
 
 def quoted_tokens(quoted: list[Quote]) -> frozenset[int]:

@@ -57,10 +57,10 @@ def is_bare_passive(verb: Token) -> bool:
 
 
 def takes_a_stand(view: View, noun: Token, found: list[Token]) -> bool:
-    """Whether these only take a stand on somebody else's words: "the bishop backs a proposal to …"."""
+    """Whether these only take a stand on somebody else's words: "backs a proposal to", "faces accusations of"."""
     verb = governor(noun) if noun.pos_ == "NOUN" else None
     row = None if verb is None else view.row(verb.i)
-    if verb is None or row is None or row.stance not in TAKING_A_STAND:
+    if verb is None or (verb.lemma_ != "face" and (row is None or row.stance not in TAKING_A_STAND)):
         return False
     return {t.i for t in found} <= {t.i for t in subjects(verb)}
 
@@ -114,11 +114,12 @@ def goes_on(view: View, outer: Labelled, inner: Labelled) -> bool:
     looked = [t.i for t in heads(view, inner.source) or subjects(view.tokens[i])]
     if not looked or not set(outer.content).issuperset(looked) or outer.content[0] >= first_of(view, inner):
         return False
-    if view.dep[i] == "conj":
+    first = first_of(view, inner)
+    if view.dep[i] == "conj" and (view.pos[first] == "CCONJ" or view.lower[first - 1] == ","):
         told = tense(view.tokens[i])
         apart = told == tense(view.tokens[outer.anchor]) != tense(view.tokens[i].head)
         return apart or not any(can_speak(view, each) for each in looked)
-    return view.dep[i] == "advcl" and view.tag[i] == "VBG" and view.lower[first_of(view, inner) - 1] == ","
+    return view.dep[i] == "advcl" and view.tag[i] == "VBG" and view.lower[first - 1] == ","
 
 
 def tense(verb: Token) -> tuple[str, ...]:

@@ -87,11 +87,16 @@ def refused(view: View, draft: Draft) -> bool:
     if view.pos[draft.anchor] == "NOUN" and draft.anchor not in view.cue_of and tells_of(view, draft):
         return True
     legal = view.lemma[draft.anchor] in LEGAL and draft.anchor not in view.drafts and not draft.speakers
-    if is_denied(view.tokens[draft.anchor]):
+    token = view.tokens[draft.anchor]
+    if is_denied(token) or is_fronted(token) or (token.lemma_ in {"quote", "cite"} and token.dep_ == "acl"):
+        return token.lower_ not in CITING
+    if is_reduced(token):
+        return bool(draft.speakers) or draft.anchor not in view.drafts
+    if attributive or legal or is_idiom(view, draft.anchor):
         return True
-    if is_reduced(view.tokens[draft.anchor]):
-        return draft.anchor not in view.drafts
-    if attributive or legal or is_idiom(view, draft.anchor) or nobody_says(view, draft.anchor):
+    # "Denied that anyone had been hurt and said …": the speaker goes on, whatever stands between.
+    carried = token.dep_ == "conj" and draft.speakers and not set(draft.speakers) & set(subjects(token))
+    if not carried and nobody_says(view, draft.anchor):
         return True
     return leaves_open(view, draft) or names_only(view, draft)
 
@@ -121,7 +126,7 @@ def nobody_says(view: View, i: int) -> bool:
     if i in view.drafts or view.pos[i] not in {"VERB", "AUX"}:
         return False
     verb, row = view.tokens[i], view.row(i)
-    if view.lemma[i] in cues("reasoning") or is_fronted(verb) or any(s.lower_ in NOBODY for s in subjects(verb)):
+    if view.lemma[i] in cues("reasoning") or any(s.lower_ in NOBODY for s in subjects(verb)):
         return True
     return row is not None and (unrealised(verb, row, [(i + 1, i + 2)]) or is_comment(verb, row))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -50,7 +50,7 @@ def unmeasured(doc: Doc, found: Found, trained: Weights | None) -> Iterator[Attr
     quoting = read_quotes(doc, marks)
     drafts = rule_drafts(doc, quoting, found.part)
     if trained is not None:
-        drafts = trained_drafts(View(doc, marks, drafts), trained)
+        drafts = trained_drafts(View(doc, marks, drafts), trained, turn_drafts(doc))
     drafts = inside_outer(without_hedges(doc, cited(doc, drafts)))
     drafts += free_drafts(doc, unread(quoting.free, drafts), drafts)
     yield from attributions(doc, found, drafts, marks)
@@ -63,9 +63,11 @@ def rule_drafts(doc: Doc, quoting: Quoting, part: Part) -> list[Draft]:
     return distinct([*drafts, *phrase_drafts(doc), *turn_drafts(doc)])
 
 
-def trained_drafts(view: View, trained: Weights) -> list[Draft]:
-    """What the trained reader finds; beside it, of the rules, what has no word for a cue: a colon, a bare quotation."""
+def trained_drafts(view: View, trained: Weights, turns: Iterable[Draft]) -> list[Draft]:
+    """What the trained reader finds; beside it, of the rules, turns of phrase, colons and bare quotations."""
+    fixed = {draft.anchor: draft for draft in turns}
     drafts = without_settled(view, [draft for draft in read_drafts(view, trained) if not refused(view, draft)])
+    drafts = [*fixed.values(), *(draft for draft in drafts if draft.anchor not in fixed)]
     read = {i for draft in drafts for start, end in draft.content for i in range(start, end)}
     return drafts + [draft for draft in view.drafts.values() if draft.cue is None and draft.start not in read]
 
@@ -111,14 +113,15 @@ def inside_outer(drafts: list[Draft]) -> list[Draft]:
 
 def cited(doc: Doc, drafts: list[Draft]) -> list[Draft]:
     """Drafts with "X reported, citing Y" joined into one chain: what X reported is Y's, one link deeper."""
-    above = {speaker.i: draft for draft in drafts for speaker in draft.speakers}
-    above |= {draft.anchor: draft for draft in drafts if draft.cue is not None}
+    others = [draft for draft in drafts if doc[draft.anchor].lower_ not in CITING]
+    above = {speaker.i: draft for draft in others for speaker in draft.speakers}
+    above |= {draft.anchor: draft for draft in others if draft.cue is not None}
     kept = {draft.anchor: draft for draft in drafts}
     for token in (token for token in doc if token.lower_ in CITING):
         # Parses hang it on anything: "according to the agency, citing records, nine …".
         outer = (above.get(token.i - 2) if doc[token.i - 1].text == "," else None) or above.get(token.head.i)
         objects = [child for child in token.rights if child.dep_ == "dobj"]
-        if outer is not None and outer.anchor != token.i and objects:
+        if outer is not None and objects:
             outer.content = without_start(doc, outer.content, token.left_edge.i, objects[-1].right_edge.i + 1)
             kept[token.i] = Draft(
                 cue=(token.i, token.i + 1),
