@@ -9,6 +9,9 @@ from enum import StrEnum
 from reportedly.extract.time_interval import Bounds
 from reportedly.extract.time_value import Moment
 
+# A narrative in December goes on to "January" of the next year: what ended over so many days before lies ahead.
+TURNED = 240
+
 
 class Direction(StrEnum):
     """Where a predicate points, seen from the publication.
@@ -65,7 +68,9 @@ def pick_year(
     if step == 1:
         return min((year for year, (first, _) in near.items() if first > day), default=day.year)
     if narrative:
-        return day.year
+        begun = near.get(day.year)
+        over = origin.month is not None and begun is not None and (day - begun[1]).days > TURNED
+        return day.year + over
     before = max((year for year, (first, _) in near.items() if first <= day), default=day.year)
     after = min((year for year, (_, last) in near.items() if last > day), default=day.year)
     if direction in (Direction.UNKNOWN, Direction.PRESENT):

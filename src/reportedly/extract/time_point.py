@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from reportedly.extract.time_figures import fields
 from reportedly.extract.time_meaning import Base, Meaning, Point, Shift
 from reportedly.extract.time_value import safe_date
 from reportedly.extract.time_words import Lexeme
@@ -23,6 +24,7 @@ STEPS = {
     "previous": (-1, Base.CONTEXT),
     "following": (1, Base.CONTEXT),
 }
+MODIFIERS = frozenset({"approx", "circa", "over", "edge", "edge_noun"})
 UNIT_SORTS = frozenset({"unit", "units", "second", "quarter"})
 LAST_QUARTER = 4
 # What the calendar can count with, some way from the ends of what `datetime` holds.
@@ -35,7 +37,7 @@ SINGLE_DIGIT_DECADES_FROM = 30
 
 def modifier(lexemes: Sequence[Lexeme]) -> str | None:
     """The mod of the first word that has one."""
-    return next((one.value for one in lexemes if one.sort in ("approx", "edge", "edge_noun") and one.value), None)
+    return next((one.value for one in lexemes if one.sort in MODIFIERS and one.value), None)
 
 
 class PointBuilder:
@@ -58,6 +60,8 @@ class PointBuilder:
             point = replace(point, day=self.number)
         if self.number is not None and point.within and point.within.unit == "M":
             point = replace(point, day=self.number)
+        elif self.number is not None and point == Point():
+            return Point(day=self.number, base=Base.CONTEXT)
         elif point.day is not None and point.month is None:
             return None
         if self.senseless or impossible(point):
@@ -79,6 +83,8 @@ class PointBuilder:
             self.definite = True
         elif one.sort in ("earlier", "later"):
             self.point = replace(self.point, so_far="before" if one.sort == "earlier" else "after")
+        elif one.sort == "second" and self.lexemes[at + 1 : at + 2]:
+            self.number = 2
         elif one.sort in UNIT_SORTS:
             self.unit(at, one)
         elif one.sort in ("before", "after"):
@@ -191,6 +197,9 @@ class PointBuilder:
             digits = ("19" if int(digits) >= SINGLE_DIGIT_DECADES_FROM else "20") + digits
         self.point = replace(self.point, year=int(digits[:3]), grain="DE")
 
+    def _nth_quarter(self, at: int, one: Lexeme) -> None:
+        self.point = replace(self.point, quarter=int(one.text.strip("q")))
+
     def _half_nth(self, at: int, one: Lexeme) -> None:
         self.point = replace(self.point, half=int(one.value))
 
@@ -224,7 +233,7 @@ class PointBuilder:
         self.point = replace(self.point, within=shift, part=part[0] if part else self.point.part)
 
     def _date(self, at: int, one: Lexeme) -> None:
-        """ISO, or day, month and year with marks between; only the year where either number may be the month."""
+        """ISO, or day, month and year in figures."""
         text = one.text.upper()
         if text[4:5] == "-":
             day, _, time = text.partition("T")
@@ -232,12 +241,8 @@ class PointBuilder:
             clock = time[:5] or None
             self.point = replace(self.point, clock=clock, zone=time.lstrip("0123456789:") or None)
         else:
-            number, month, year = (int(part) for part in text.replace(".", "/").split("/"))
-            if month > 12:
-                number, month = month, number
-            elif number <= 12 and number != month:
-                self.point = replace(self.point, year=year, mod="APPROX")
-                return
+            self.point = replace(self.point, **fields(text))
+            return
         self.point = replace(self.point, year=year, month=month, day=number)
 
 
@@ -271,6 +276,7 @@ FIELDS: dict[str, Callable[[PointBuilder, int, Lexeme], None]] = {
     "era": PointBuilder._era,
     "decade": PointBuilder._decade,
     "half_nth": PointBuilder._half_nth,
+    "nth_quarter": PointBuilder._nth_quarter,
     "fiscal": PointBuilder._fiscal,
     "hour_word": PointBuilder._hour_word,
     "clock": PointBuilder._clock,

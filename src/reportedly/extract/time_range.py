@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
-from reportedly.extract.time_interval import lengthened, precision
+from reportedly.extract.time_interval import LENGTH, bounds, lengthened, precision
+from reportedly.extract.time_value import period
 from reportedly.model import Timex, TimexType
 
 BETWEEN = re.compile(r"\s*(?:to|until|till|through|and|-|–|—)\s*(?:the\s)?", re.IGNORECASE)
@@ -35,12 +36,21 @@ def counted(first: Timex, last: Timex, text: str) -> tuple[Timex, Timex] | None:
     mark = COUNTING.fullmatch(text[first.span.end : last.span.start])
     if mark is None or first.type is not TimexType.DURATION or first.value is None or last.precision != 1:
         return None
-    day = date.fromisoformat((last.start or "")[:10])
-    there = lengthened(day, first.value, 1 if mark[1].lower() == "after" else -1)
-    if there is None:
+    there = away(first, last, 1 if mark[1].lower() == "after" else -1)
+    return None if there is None else (there, last)
+
+
+def away(length: Timex, from_day: Timex, sign: int) -> Timex | None:
+    """A duration as the day, week, month or year that lies so far from a day; None where that cannot be told."""
+    counted = LENGTH.fullmatch(length.value or "")
+    day = date.fromisoformat((from_day.start or "")[:10])
+    there = lengthened(day, length.value or "", sign)
+    known = None if counted is None or there is None else bounds(period(there, counted[3]))
+    if known is None:
         return None
-    end = (there + timedelta(days=1)).isoformat()
-    return replace(first, start=there.isoformat(), end=end, anchor=last.id, precision=1), last
+    start, end = (moved.isoformat() for moved in known)
+    code = precision(*known)
+    return replace(length, start=start, end=end, anchor=from_day.id, precise=code == 1, precision=code)
 
 
 def ranged(first: Timex, last: Timex, text: str) -> tuple[Timex, Timex] | None:

@@ -13,6 +13,7 @@ CLOCK_UNITS = frozenset({"S", "MI", "H"})
 # Units that TIMEX3 does not have, in units that it has.
 IN_UNITS = {"DE": (10, "Y"), "CE": (100, "Y"), "FN": (2, "W"), "Q": (3, "M")}
 HALVES = {"Y": (12, "M"), "H": (60, "MI"), "D": (24, "H"), "MI": (60, "S")}
+SMALLER = HALVES | {"DE": (10, "Y"), "CE": (100, "Y"), "W": (7, "D")}
 MONTHS_IN = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}
 DAYS_IN = {"D": 1, "W": 7, "WE": 7, "FN": 14}
 VALUE = re.compile(
@@ -91,6 +92,14 @@ def period(day: date, unit: str) -> str:
         "DE": f"{day.year // 10:03}",
         "CE": f"{day.year // 100:02}",
     }[unit]
+
+
+def in_whole(count: Decimal, unit: str) -> tuple[Decimal, str]:
+    """A count with a half in units small enough to have none: half a century is 50 years; as it is where none fits."""
+    if count % 1 == 0 or unit not in SMALLER:
+        return count, unit
+    size, smaller = SMALLER[unit]
+    return (count * size).to_integral_value(), smaller
 
 
 def duration(count: Decimal | None, unit: str) -> str:

@@ -2,153 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from reportedly.extract.time_grammar import Match
-from reportedly.extract.time_words import Lexeme
+from reportedly.extract.time_candidate import Candidate
+from reportedly.extract.time_year import SYMBOLS, bare_year
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
 
-SYMBOLS = frozenset("$€£¥#№")
-AFTER_AMOUNTS = frozenset(
-    {
-        "%",
-        "per",
-        "percent",
-        "million",
-        "billion",
-        "trillion",
-        "km",
-        "kilometres",
-        "kilometers",
-        "miles",
-        "metres",
-        "meters",
-        "tonnes",
-        "tons",
-        "m",
-        "ft",
-        "feet",
-    }
-)
-YEAR_PREPOSITIONS = frozenset(
-    [
-        "in",
-        "since",
-        "by",
-        "until",
-        "till",
-        "of",
-        "from",
-        "during",
-        "before",
-        "after",
-        "around",
-        "for",
-        "between",
-        "to",
-        "throughout",
-        "circa",
-        "and",
-        "late",
-        "early",
-        "mid",
-        "through",
-        "into",
-        "post",
-        "pre",
-    ]
-)
 SEASON_PREPOSITIONS = frozenset(
     {"in", "by", "since", "until", "during", "throughout", "through", "this", "last", "next"}
 )
-AMBIGUOUS_SEASONS = frozenset({"spring", "fall"})
-# "Of 1200 houses", "to 1500 men": these stand before counts as well as before years.
-COUNTING_PREPOSITIONS = frozenset(
-    {"of", "to", "for", "from", "between", "by", "with", "until", "after", "around", "circa", "in", "and"}
+CLOCK_PREPOSITIONS = frozenset(
+    {"at", "around", "about", "by", "from", "until", "since", "before", "after", "between", "and", "to"}
 )
-# A number from here on is a year after a preposition even beside a plural ("in 2003 elections").
-PLAIN_YEARS_FROM = 1900
-# Bare numbers below are numbers of things.
-OLDEST_PLAIN_YEAR = 1600
-
-
-class Candidate:
-    """A match with what surrounds it."""
-
-    def __init__(self, match: Match, lexemes: Sequence[Lexeme], tokens: Tokens, text: str) -> None:
-        self.match = match
-        self.words = lexemes[match.first : match.last]
-        self.before = lexemes[match.first - 1] if match.first else None
-        self.after = lexemes[match.last] if match.last < len(lexemes) else None
-        self.after_next = lexemes[match.last + 1] if match.last + 1 < len(lexemes) else None
-        counted = match.first > 1 and lexemes[match.first - 2].sort in ("unit", "units")
-        # "Since 2013"; but "after" in "two days after 3 June" belongs to the two days.
-        self.preposition = self.before.text if self.before and not counted else ""
-        self.tokens = tokens
-        self.text = text
-        self.sorts = tuple(one.sort for one in self.words)
-
-    def previous(self, *texts: str) -> bool:
-        """Whether one of `texts` stands right before."""
-        return self.before is not None and self.before.text in texts
+DAY_PREPOSITIONS = frozenset({"on", "by", "until", "till", "from", "to", "since", "and"})
+LAST_DAY = 31
+AMBIGUOUS_SEASONS = frozenset({"spring", "fall"})
 
 
 def vetoed(candidate: Candidate) -> bool:
     """Whether the words tell no time here."""
     return any(check(candidate) for check in CHECKS)
-
-
-def bare_year(it: Candidate) -> bool:
-    """A number that is no year: "2000 people", "$1999", "Windows 2000", "1200 metres"."""
-    if it.sorts not in (("year",), ("the", "year")):
-        return False
-    number, token = it.words[-1], it.tokens[-1]
-    if glued(it, number):
-        return True
-    counts = token.dep_ == "nummod" and token.head.i > token.i and token.head.tag_ == "NNS"
-    if counts and it.sorts == ("year",) and not it.previous(*(YEAR_PREPOSITIONS - COUNTING_PREPOSITIONS)):
-        return not (
-            token.head.ent_type_ == "EVENT"
-            or (int(number.text) >= PLAIN_YEARS_FROM and it.previous(*YEAR_PREPOSITIONS))
-        )
-    if (
-        years_joined(it)
-        or it.previous(*YEAR_PREPOSITIONS)
-        or (it.before and it.before.sort in ("open", "break", "edge"))
-    ):
-        return False
-    left = token.nbor(-1) if token.i > 0 else None
-    named = (
-        left is not None
-        and left.pos_ == "PROPN"
-        and left.ent_type_ in ("PRODUCT", "ORG", "WORK_OF_ART")
-        and token.ent_type_ == left.ent_type_
-    )
-    return named or int(number.text) < OLDEST_PLAIN_YEAR
-
-
-def glued(it: Candidate, number: Lexeme) -> bool:
-    """Whether a number belongs to a sign, a unit or another number: "$2000", "2000 km", "12/2000"."""
-    if it.before and (
-        it.before.text in SYMBOLS
-        or (it.before.sort in ("slash", "dash") and it.before.end == number.start and not years_joined(it))
-    ):
-        return True
-    if it.after is None:
-        return False
-    return it.after.text in AFTER_AMOUNTS or (
-        it.after.start == number.end and it.after.sort == "other" and it.after.text.isalnum()
-    )
-
-
-def years_joined(it: Candidate) -> bool:
-    """Whether a mark joins two years: "2007-2008"."""
-    text, start, end = it.text, it.words[-1].start, it.words[-1].end
-    left, right = text[max(0, start - 5) : start], text[end : end + 5]
-    return any(len(side) == 5 and side.strip("-–/").isdigit() and len(side.strip("-–/")) == 4 for side in (left, right))
 
 
 def age(it: Candidate) -> bool:
@@ -173,7 +48,7 @@ def word_of_month(it: Candidate) -> bool:
         token.dep_ == "compound"
         and following is not None
         and following.ent_type_ == "PERSON"
-        and token.ent_type_ == "PERSON"
+        and not it.previous(*SEASON_PREPOSITIONS)
     )
 
 
@@ -189,7 +64,7 @@ def ordinal_second(it: Candidate) -> bool:
 
 def season_word(it: Candidate) -> bool:
     """Whether "fall" or "spring" is no season: a verb, "the fall of the town", a drop in prices."""
-    if it.sorts[-1] != "season" or len(it.words) > 2 or it.words[-1].text not in AMBIGUOUS_SEASONS:
+    if it.sorts[-1:] != ("season",) or len(it.words) > 2 or it.words[-1].text not in AMBIGUOUS_SEASONS:
         return it.sorts == ("season",) and it.tokens[-1].pos_ in ("VERB", "AUX")
     token = it.tokens[-1]
     if token.pos_ in ("VERB", "AUX") or (it.after is not None and it.after.text in ("of", "in", "from", "to")):
@@ -230,6 +105,8 @@ def reference_word(it: Candidate) -> bool:
     if it.match.kind != "vague":
         return False
     text = it.words[-1].text
+    if it.sorts == ("current",):
+        return text != "current"
     if text == "now":
         return it.after is not None and it.after.text == "that" and it.tokens[-1].dep_ == "mark"
     if text == "soon":
@@ -254,7 +131,35 @@ def indefinite(it: Candidate) -> bool:
 
 
 LASTING = frozenset({"take", "last", "spend", "wait", "need", "serve", "require"})
+
+
+def race_time(it: Candidate) -> bool:
+    """Whether a clock is a stopwatch: "in 2:05:33", "a time of 1:59"."""
+    if it.sorts != ("clock",):
+        return False
+    exact = it.words[0].text.count(":") == 2
+    return it.previous("in", "of") or (exact and not it.previous(*CLOCK_PREPOSITIONS))
+
+
+def day_alone(it: Candidate) -> bool:
+    """Whether "the 12th" is no day of a month but a rank: "the 12th man", "the 38th parallel"."""
+    if it.sorts != ("the", "nth"):
+        return False
+    token = it.tokens[-1]
+    bare = token.dep_ in ("pobj", "npadvmod", "conj") and not (
+        token.i + 1 < len(token.doc) and counted_by(token.nbor(1))
+    )
+    return not (bare and int(it.words[-1].text[:-2]) <= LAST_DAY and it.previous(*DAY_PREPOSITIONS))
+
+
+def counted_by(following: Token) -> bool:
+    """Whether a word, or the one after its hyphen, is what a rank before it counts."""
+    return following.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") or following.text in ("-", "%")
+
+
 CHECKS = (
+    race_time,
+    day_alone,
     bare_year,
     age,
     word_of_month,
