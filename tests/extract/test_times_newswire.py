@@ -97,6 +97,10 @@ def test_tense_tells_on_which_side_of_the_publication_a_date_lies(text: str, val
         ("The current crisis is deep.", ["current: DATE PRESENT_REF"]),
         ("At that time it was a port.", ["that time: DATE PAST_REF"]),
         ("Up to now it was a port.", ["now: DATE PRESENT_REF"]),
+        ("In the quarter, sales rose.", ["the quarter: DATE 2014-Q4"]),
+        ("In the first week of January it snowed.", ["the first week of January: DATE 2015-W01"]),
+        ("The 2014-15 season was long.", ["2014: DATE 2014", "15: DATE 2015"]),
+        ("Two days later, on Jan. 9, the siege ended.", ["Two days later: DATE 2015-01-09", "Jan. 9: DATE 2015-01-09"]),
     ],
 )
 def test_a_date_with_its_edges(text: str, expected: list[str]) -> None:
@@ -196,10 +200,21 @@ def test_a_set_of_times(text: str, expected: list[str]) -> None:
             ["early in the morning of 29 April 1975: TIME 1975-04-29TMO START"],
         ),
         ("Prices rose at night.", ["night: TIME XXXX-XX-XXTNI"]),
+        ("Guards came late on Wednesday night.", ["late on Wednesday night: TIME 2015-01-14TNI END"]),
+        (
+            "In the early morning hours of 3 April he left.",
+            ["the early morning hours of 3 April: TIME 2014-04-03TMO START"],
+        ),
+        ("A few hours later the road was open.", ["A few hours later: TIME FUTURE_REF"]),
     ],
 )
 def test_a_part_of_a_day(text: str, expected: list[str]) -> None:
     assert shown(text) == expected
+
+
+def test_a_clock_time_has_the_day_that_stands_after_its_zone() -> None:
+    local, zoned = found("Fire broke out at 2 a.m. (0700 GMT) on Tuesday.")
+    assert (local.value, zoned.value) == ("2015-01-13T02:00", "2015-01-13T07:00Z")
 
 
 @pytest.mark.parametrize(
@@ -295,6 +310,10 @@ def test_the_order_of_day_and_month_is_that_of_the_texts_other_dates(
         "He came on the 12th floor.",
         "The six-month-old boy died.",
         "Those present left.",
+        "He is in his 40s.",
+        "They joined the Long March.",
+        "The March of Progress is a book.",
+        "At this point the tide turned.",
         "The storm tore the Airbus A340 and the Boeing 747.",
     ],
 )

@@ -43,7 +43,7 @@ def shift(meaning: Shift, around: Surroundings) -> Anchored:
     """The value of "two weeks ago", "last year", "that day"."""
     kind = TimexType.TIME if meaning.unit in CLOCK_UNITS else TimexType.DATE
     if meaning.count is None:
-        return Anchored(type=TimexType.DATE, value="PAST_REF" if meaning.sign < 0 else "FUTURE_REF", mod=meaning.mod)
+        return Anchored(type=kind, value="PAST_REF" if meaning.sign < 0 else "FUTURE_REF", mod=meaning.mod)
     origin = around.origin_of(meaning)
     if around.renamed and origin is not None:
         return Anchored(type=kind, value=origin.value.partition("T")[0], origin=origin)
@@ -78,6 +78,14 @@ def shift_value(meaning: Shift, origin: Moment, around: Surroundings) -> str | N
             if meaning.base is Base.CONTEXT and count
             else f"{origin.year + count:04}"
         )
+    if (
+        unit == "Q"
+        and not count
+        and meaning.base is Base.CONTEXT
+        and origin == around.today
+        and around.direction is Direction.PAST
+    ):
+        count = -1  # what a firm reports of "the quarter" is of the last one over
     if unit == "WE" and count == 0 and start.isoweekday() < SATURDAY and over(meaning, around.direction):
         count = -1
     day = shifted(start, unit, count)

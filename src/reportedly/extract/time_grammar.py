@@ -47,15 +47,13 @@ NTH_QUARTER = (
 SAME_PERIOD = (
     f"(?:the)? same (?:span|{UNIT}) (?:(?:of|in|a|the)* (?:last|previous) unit|{SHIFT}|a unit (?:ago|earlier|before))"
 )
+NUMBERED = f"(?:(?:the (?:unit|units))? {YEAR}|{DECADE}|{CENTURY})"
 YEAR_EARLIER = "(?:the|a|possessive)? unit dash (?:ago|earlier|before) (?:span|unit|quarter)?"
 HALF = f"(?:the|a)? half_nth(?: of (?:{FISCAL}|{YEAR}|{SHIFT}|the {UNIT}))"
 NTH_OF_MONTH = f"(?:the)? (?:ordinal|second|last) adjective? unit (?:of|in) {CALENDAR_MONTH}"
 HOLIDAY = f"(?:{WHICH})? holiday(?: comma? {YEAR}| of {YEAR}| {OF_SHIFT})?"
 DAY = f"(?:{FULL_DATE}|weekday (?:of )?{SHIFT}|{SHIFT} (?:on )?weekday|{WHICH}? weekday|{SHIFT}|{HOLIDAY})"
-PERIOD = (
-    f"(?:{CALENDAR_MONTH}|{SEASON}|(?:the (?:unit|units))? {YEAR}|{DECADE}|{CENTURY}|{FISCAL}|{NTH_QUARTER}|{HALF}"
-    f"|{NTH_OF_MONTH})"
-)
+PERIOD = f"(?:{NTH_OF_MONTH}|{CALENDAR_MONTH}|{SEASON}|{NUMBERED}|{FISCAL}|{NTH_QUARTER}|{HALF})"
 EDGE = "(?:(?:the )?edge (?:in|on)? dash?|(?:the |a )?edge_noun (?:of|dash))"
 EDGED = f"{EDGE} (?:the |this |that )?(?:{PERIOD}|{DAY}|{UNIT})"
 PART = f"(?:(?:the )?{EDGE}? part (?:units)?)"
@@ -71,6 +69,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("point", "(?:the )?unit dash edge_noun"),
     ("point", "the nth"),
     ("point", "throughout (?:the|this|that)? (?:unit|quarter)"),
+    ("point", "(?:in|for) the (?:unit|quarter)(?! of|before|after|to|year|integer|dash)"),
     ("point", f"edge in the part of {DAY}"),
     ("point", f"(?:the )?(?:eve of|unit (?:before|after)) (?:the )?{DAY}"),
     ("point", EDGED),
@@ -82,7 +81,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("point", f"circa (?:{FULL_DATE}|{PERIOD})"),
     ("point", f"{ABOUT}? {CLOCK}(?: (?:comma|on|of)* {DAY}(?: part)?| (?:in )?(?:the|this|that)? part)?"),
     ("point", f"{DAY} (?:comma|at|dash|approx)* {CLOCK}"),
-    ("point", f"in the {EDGE}? part"),
+    ("point", f"in the {EDGE}? part (?:units)?(?: (?:of|on) (?:the )?{DAY})?"),
     ("point", f"the? nth of (?:{SHIFT}|the {UNIT})"),
 )
 COUNT = "(?:number(?: dash? and? number)*|integer|day|decimal|few|year)"

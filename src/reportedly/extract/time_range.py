@@ -14,6 +14,7 @@ from reportedly.model import Timex, TimexType
 BETWEEN = re.compile(r"\s*(?:to|until|till|through|and|-|–|—)\s*(?:the\s)?", re.IGNORECASE)
 OPENING = re.compile(r"\b(from|between)\s+(?:the\s)?$", re.IGNORECASE)
 COUNTING = re.compile(r"\s+(before|after)\s+(?:the\s)?", re.IGNORECASE)
+APART = re.compile(r"\s*[,(]\s*(?:on\s)?", re.IGNORECASE)
 LOOK_BACK = 14
 
 
@@ -28,7 +29,16 @@ def joined(times: list[Timex], text: str) -> Iterator[Timex]:
 
 def paired(first: Timex, last: Timex, text: str) -> tuple[Timex, Timex] | None:
     """Both, as a range or as a length counted from a day; None where they stand by themselves."""
-    return ranged(first, last, text) or counted(first, last, text)
+    return ranged(first, last, text) or counted(first, last, text) or explained(first, last, text)
+
+
+def explained(first: Timex, last: Timex, text: str) -> tuple[Timex, Timex] | None:
+    """Both, where the first has no day but in the second ("two days later, on 9 March"); else None."""
+    mark = APART.fullmatch(text[first.span.end : last.span.start])
+    if mark is None or first.value is not None or first.type is not TimexType.DATE or last.precision != 1:
+        return None
+    known = replace(first, value=last.value, start=last.start, end=last.end, anchor=last.id)
+    return replace(known, precise=last.precise, precision=last.precision), last
 
 
 def counted(first: Timex, last: Timex, text: str) -> tuple[Timex, Timex] | None:

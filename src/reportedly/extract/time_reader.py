@@ -18,7 +18,7 @@ from reportedly.extract.time_build import build
 from reportedly.extract.time_candidate import Candidate
 from reportedly.extract.time_clause import direction, role
 from reportedly.extract.time_dateline import Dateline, dateline, published_at
-from reportedly.extract.time_elided import whole, with_year
+from reportedly.extract.time_elided import whole, with_day, with_year
 from reportedly.extract.time_event import from_events
 from reportedly.extract.time_figures import either_day, month_first, ordered
 from reportedly.extract.time_grammar import matches
@@ -114,8 +114,12 @@ class Reader:
         for at in range(len(expressions) - 2, -1, -1):
             one, following = expressions[at], expressions[at + 1]
             joint = self.text[one.end : following.start]
-            if isinstance(one.meaning, Point) and isinstance(following.meaning, Point) and JOINT.fullmatch(joint):
+            if not isinstance(one.meaning, Point) or not isinstance(following.meaning, Point):
+                continue
+            if JOINT.fullmatch(joint):
                 expressions[at] = replace(one, meaning=with_year(one.meaning, following.meaning))
+            elif joint.strip() == "(":
+                expressions[at] = replace(one, meaning=with_day(one.meaning, following.meaning))
         return expressions
 
     def timex(self, expression: Expression) -> Timex:
@@ -134,12 +138,6 @@ class Reader:
         clock = self.is_clock(expression)
         if clock:
             around = Surroundings(published=self.published)
-        if (
-            isinstance(meaning, Vague)
-            and expression.candidate.words[0].text in THIS_POINT
-            and towards is Direction.PAST
-        ):
-            meaning = Vague(value=None)
         if expression.candidate.previous(*COMPARING) and isinstance(meaning, Shift) and self.current is None:
             meaning = replace(meaning, base=Base.PUBLISHED)
         if narrative and [one.text for one in expression.candidate.words] == ["today"]:
@@ -215,12 +213,12 @@ class Reader:
 
 
 def out_of_place(candidate: Candidate) -> bool:
-    """Whether "soon" tells an order of events, no future: beside a past predicate ("was soon replaced")."""
-    return candidate.words[-1].text == "soon" and direction(candidate.tokens) is Direction.PAST
+    """Whether "soon" or "at this point" tells an order of events, no future or present: beside a past predicate."""
+    return candidate.words[-1].text in OF_ORDER and direction(candidate.tokens) is Direction.PAST
 
 
-# What was so "at this point" was so at the date the text is at.
-THIS_POINT = frozenset({"at this point", "at this time", "at this stage", "at this moment", "by this time"})
+# Beside a past predicate these tell an order of events: "was soon replaced", "at this point the tide turned".
+OF_ORDER = frozenset({"soon", "at this point", "at this stage"})
 # "Down from a year earlier" compares with the time of publication, where the text has named no other.
 COMPARING = frozenset({"from", "than", "with", "to", "against"})
 JOINT = re.compile(r"\s*(?:,|/|-|–|—|,?\s*(?:and|or|to|until|till|through))\s*(?:the\s)?", re.IGNORECASE)

@@ -18,6 +18,21 @@ CLOCK_PREPOSITIONS = frozenset(
 )
 DAY_PREPOSITIONS = frozenset({"on", "by", "until", "till", "from", "to", "since", "and"})
 LAST_DAY = 31
+OWNERS = frozenset({"his", "her", "their", "my", "our", "your", "whose"})
+MONTH_PREPOSITIONS = SEASON_PREPOSITIONS | {
+    "early",
+    "late",
+    "mid",
+    "from",
+    "to",
+    "between",
+    "and",
+    "of",
+    "before",
+    "after",
+}
+# "In the day", "for the hour" mean no day or hour in particular.
+SPANS = frozenset({"W", "M", "Y", "Q"})
 AMBIGUOUS_SEASONS = frozenset({"spring", "fall"})
 
 
@@ -157,7 +172,32 @@ def counted_by(following: Token) -> bool:
     return following.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") or following.text in ("-", "%")
 
 
+def decade_of_life(it: Candidate) -> bool:
+    """Whether a decade is of somebody's life: "in his 40s"."""
+    return it.sorts[-1] == "decade" and it.previous(*OWNERS)
+
+
+def named_march(it: Candidate) -> bool:
+    """Whether "March" is a walk with a name: "the Long March", "the March to the Sea"."""
+    if it.sorts != ("month",) or it.words[0].text != "march" or it.previous(*MONTH_PREPOSITIONS):
+        return False
+    token = it.tokens[0]
+    left = token.nbor(-1) if token.i else None
+    if left is not None and left.text[0].isupper() and left.dep_ in ("compound", "amod") and left.head == token:
+        return True
+    headed = left is not None and left.lower_ in ("the", "a", "'s", "’s") and token.head.i < token.i
+    return headed or (it.after is not None and it.after.text in ("of", "to", "on", "for", "against"))
+
+
+def plain_unit(it: Candidate) -> bool:
+    """Whether "the day", "in the hour" names no calendar time: shorter or longer ones than weeks, months and years."""
+    return it.match.kind == "point" and it.sorts == ("the", "unit") and it.words[-1].value not in SPANS
+
+
 CHECKS = (
+    decade_of_life,
+    named_march,
+    plain_unit,
     race_time,
     day_alone,
     bare_year,
