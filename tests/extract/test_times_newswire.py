@@ -94,7 +94,6 @@ def test_tense_tells_on_which_side_of_the_publication_a_date_lies(text: str, val
         ("The third-quarter results were poor.", ["third-quarter: DATE 2014-Q3"]),
         ("Last year's results were poor.", ["Last year: DATE 2014"]),
         ("The plane left the week before last.", ["the week before last: DATE 2015-W01"]),
-        ("The current crisis is deep.", ["current: DATE PRESENT_REF"]),
         ("At that time it was a port.", ["that time: DATE PAST_REF"]),
         ("Up to now it was a port.", ["now: DATE PRESENT_REF"]),
         ("In the quarter, sales rose.", ["the quarter: DATE 2014-Q4"]),
@@ -154,6 +153,9 @@ def test_what_counts_from_an_event_without_a_date_does_not_count_from_the_public
         ("In the coming weeks, prices will rise.", ["the coming weeks: DURATION PXW"]),
         ("In coming months, prices will rise.", ["coming months: DURATION PXM"]),
         ("They fought for years.", ["years: DURATION PXY"]),
+        ("Months of talks led nowhere.", ["Months: DURATION PXM"]),
+        ("They are hours away from a deal.", ["hours: DURATION PTXH"]),
+        ("Sales fell for three straight quarters.", ["three straight quarters: DURATION P9M"]),
         ("The bomb went off minutes before the minister arrived.", ["minutes: DURATION PTXM"]),
         ("Hours after the attack, police closed the road.", ["Hours: DURATION PTXH"]),
         ("The raid came some two weeks after the mayor had fled.", ["some two weeks: DURATION P2W APPROX"]),
@@ -161,7 +163,7 @@ def test_what_counts_from_an_event_without_a_date_does_not_count_from_the_public
         ("A two-week truce was agreed.", ["two-week: DURATION P2W"]),
         ("It was agreed for a three-year period.", ["a three-year period: DURATION P3Y"]),
         ("They left in the days after the raid.", ["the days: DURATION PXD"]),
-        ("It is the first flood in decades.", ["decades: DURATION PX0Y"]),
+        ("It is the first flood in decades.", ["decades: DURATION PXY"]),
         ("Prices rose in the first nine months of 2014.", ["the first nine months of 2014: DURATION P9M"]),
     ],
 )
@@ -192,6 +194,8 @@ def test_a_set_of_times(text: str, expected: list[str]) -> None:
     ("text", "expected"),
     [
         ("The quake struck at about 4 a.m. Thursday.", ["about 4 a.m. Thursday: TIME 2015-01-15T04:00 APPROX"]),
+        ("The quake struck at 1830 hours.", ["1830 hours: TIME 2015-01-16T18:30"]),
+        ("The quake struck at 05:30 hrs.", ["05:30 hrs: TIME 2015-01-16T05:30"]),
         ("The quake struck at 5:43 p.m. local time.", ["5:43 p.m. local time: TIME 2015-01-16T17:43"]),
         ("The train left Tuesday at 09:30 CET.", ["Tuesday at 09:30 CET: TIME 2015-01-13T09:30+01:00"]),
         ("Prices rose early Thursday morning.", ["early Thursday morning: TIME 2015-01-15TMO START"]),
@@ -284,10 +288,11 @@ def test_the_first_or_last_part_of_a_year_has_its_days(text: str, start: str, en
         ("It opened on 03/04/2014 and closed on 25/04/2014.", "2014-04-03", "2014-04-03", "2014-04-04"),
         ("It opened on 03/04/2014 and closed on 4/25/2014.", "2014-03-04", "2014-03-04", "2014-03-05"),
         ("It opened on 7/13/07.", "2007-07-13", "2007-07-13", "2007-07-14"),
+        ("It opened on 01/12/2015.", "2015-01-12", "2015-01-12", "2015-01-13"),
         ("It opened on 05/05/99.", "1999-05-05", "1999-05-05", "1999-05-06"),
     ],
 )
-def test_the_order_of_day_and_month_is_that_of_the_texts_other_dates(
+def test_day_and_month_stand_as_in_the_texts_other_dates_or_near_the_publication(
     text: str, value: str, start: str, end: str
 ) -> None:
     timex = found(text)[0]
@@ -311,6 +316,9 @@ def test_the_order_of_day_and_month_is_that_of_the_texts_other_dates(
         "The six-month-old boy died.",
         "Those present left.",
         "He is in his 40s.",
+        "She read the minutes of the meeting.",
+        "In some quarters it was welcome.",
+        "Those were our greatest days.",
         "They joined the Long March.",
         "The March of Progress is a book.",
         "At this point the tide turned.",

@@ -48,8 +48,6 @@ def build(kind: str, lexemes: Sequence[Lexeme]) -> Meaning | None:
         return Shift(unit="WE", count=Decimal(0), base=Base.PUBLISHED, sign=-1) if lexemes[-1].value == "WE" else None
     if kind == "night":
         return Point(part="NI", anywhen=True)
-    if kind == "vague" and lexemes[0].sort == "current":
-        return Vague(value="PRESENT_REF")
     value = next((one.value for one in lexemes if one.sort in ("reference", "then", "recent")), "PAST_REF")
     return Vague(value=value or None)
 

@@ -63,6 +63,8 @@ def path(tokens: Tokens) -> list[Token]:
 
 def direction(tokens: Tokens, *, title: bool = False) -> Direction:
     """Where the governing predicate points. The present of a headline tells what has happened."""
+    if tokens.start > 0 and tokens.doc[tokens.start - 1].lower_ == "since":
+        return Direction.PAST
     if any(word.lower_ in words("time_plans") for word in just_before(tokens)):
         return Direction.FUTURE
     verb = governor(tokens)
@@ -108,7 +110,7 @@ def tense(verb: Token, *, title: bool = False) -> Direction:
     if any(aux.lower_ == "would" for aux in auxiliaries):
         return Direction.FUTURE
     if any(aux.tag_ == "TO" for aux in auxiliaries):
-        return infinitive(verb)
+        return Direction.PAST if any(aux.lower_ == "have" for aux in auxiliaries) else infinitive(verb)
     if verb.tag_ in PAST_TAGS:
         return participle(verb, auxiliaries)
     if any(aux.tag_ == "VBD" for aux in auxiliaries):

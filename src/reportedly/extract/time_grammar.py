@@ -57,9 +57,10 @@ PERIOD = f"(?:{NTH_OF_MONTH}|{CALENDAR_MONTH}|{SEASON}|{NUMBERED}|{FISCAL}|{NTH_
 EDGE = "(?:(?:the )?edge (?:in|on)? dash?|(?:the |a )?edge_noun (?:of|dash))"
 EDGED = f"{EDGE} (?:the |this |that )?(?:{PERIOD}|{DAY}|{UNIT})"
 PART = f"(?:(?:the )?{EDGE}? part (?:units)?)"
-ZONE = "(?:open? zone (?:(?:plus|dash) (?:day|clock))? close?)"
+ZONE_NAME = "zone (?:(?:plus|dash) (?:day|clock))?"
+ZONE = f"(?:open {ZONE_NAME} close|{ZONE_NAME})"
 CLOCK = (
-    f"(?:clock ampm? {ZONE}?|(?:day|number) ampm {ZONE}?"
+    f"(?:clock (?:ampm|units)? {ZONE}?|(?:day|number) ampm {ZONE}?"
     f"|(?:day|number) oclock (?:in the part)?|hour_word {ZONE}?|(?:year|integer) {ZONE})"
 )
 RULES: tuple[tuple[str, str], ...] = (
@@ -68,6 +69,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("same", f"{SAME_PERIOD}|{YEAR_EARLIER}"),
     ("point", "(?:the )?unit dash edge_noun"),
     ("point", "the nth"),
+    ("point", "edge? dash? part"),
     ("point", "throughout (?:the|this|that)? (?:unit|quarter)"),
     ("point", "(?:in|for) the (?:unit|quarter)(?! of|before|after|to|year|integer|dash)"),
     ("point", f"edge in the part of {DAY}"),
@@ -79,7 +81,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("point", f"{PART} (?:of|on|comma)? (?:the )?{DAY}"),
     ("point", f"edge? dash? {WHICH} part"),
     ("point", f"circa (?:{FULL_DATE}|{PERIOD})"),
-    ("point", f"{ABOUT}? {CLOCK}(?: (?:comma|on|of)* {DAY}(?: part)?| (?:in )?(?:the|this|that)? part)?"),
+    ("point", f"{ABOUT}? {CLOCK}(?:(?: close)? (?:comma|on|of)* {DAY}(?: part)?| (?:in )?(?:the|this|that)? part)?"),
     ("point", f"{DAY} (?:comma|at|dash|approx)* {CLOCK}"),
     ("point", f"in the {EDGE}? part (?:units)?(?: (?:of|on) (?:the )?{DAY})?"),
     ("point", f"the? nth of (?:{SHIFT}|the {UNIT})"),
@@ -105,7 +107,7 @@ RULES += (
     ("length", f"the (?:ordinal|last) {COUNT} {UNITS} of (?:{YEAR}|{CALENDAR_MONTH}|{SHIFT}|the unit)"),
     ("length", f"(?:the|possessive) (?:last|past|next) adjective? {UNITS}"),
     ("length", "(?:for|over|in|after) (?:the|adjective)? units"),
-    ("length", "units dash adjective"),
+    ("length", "(?:following|previous)? units (?:dash adjective)?"),
     ("length", "(?:the|this|that) (?:last|past|next|following|previous|current) units"),
     ("length", "(?:the|a|possessive) adjective? unit dash adjective"),
     ("length", "unit dash (?=adjective)adjective"),
@@ -120,12 +122,12 @@ RULES += (
     ("length", "(?:the|possessive)? recent units"),
     ("night", "at_night"),
     ("weekend", "the unit"),
-    ("vague", "reference|then|the past|recent|current"),
+    ("vague", "reference|then|the past|recent"),
 )
 # No expression without one of these.
 CORE = (
     "month|month_short|date|weekday|weekdays|unit|units|second|quarter|season|decade|year|era|part|parts|clock|ampm|oclock|hour_word"
-    "|deictic|holiday|nth|nth_quarter|current|freq|reference|then|fiscal|half_nth|past|recent|same|at_night"
+    "|deictic|holiday|nth|nth_quarter|freq|reference|then|fiscal|half_nth|past|recent|same|at_night"
 )
 
 

@@ -48,7 +48,6 @@ class PointBuilder:
         self.point = Point(mod=modifier(lexemes))
         self.step: tuple[int, Base] | None = None
         self.number: int | None = None
-        self.definite = False
         self.senseless = False
 
     def meaning(self) -> Meaning | None:
@@ -77,10 +76,10 @@ class PointBuilder:
         elif one.sort in STEPS:
             self.step = (
                 STEPS[one.sort][0],
-                Base.CONTEXT if one.sort == "next" and self.definite else STEPS[one.sort][1],
+                Base.CONTEXT
+                if one.sort == "next" and at and self.lexemes[at - 1].sort == "the"
+                else STEPS[one.sort][1],
             )
-        elif one.sort == "the":
-            self.definite = True
         elif one.sort in ("earlier", "later"):
             self.point = replace(self.point, so_far="before" if one.sort == "earlier" else "after")
         elif one.sort == "second" and self.lexemes[at + 1 : at + 2]:

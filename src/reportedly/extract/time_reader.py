@@ -20,7 +20,7 @@ from reportedly.extract.time_clause import direction, role
 from reportedly.extract.time_dateline import Dateline, dateline, published_at
 from reportedly.extract.time_elided import whole, with_day, with_year
 from reportedly.extract.time_event import from_events
-from reportedly.extract.time_figures import either_day, month_first, ordered
+from reportedly.extract.time_figures import either_day, month_first, near, ordered
 from reportedly.extract.time_grammar import matches
 from reportedly.extract.time_interval import Cut, Interval, interval, into_next_day
 from reportedly.extract.time_meaning import Base, Length, Meaning, Point, Shift, Vague
@@ -99,6 +99,7 @@ class Reader:
             if meaning is None:
                 continue
             meaning = ordered(meaning, self.month_first)
+            meaning = ordered(meaning, near(meaning, today(self.published)))
             candidate = Candidate(bare(match, self.lexemes), self.lexemes, self.covering(start, end), self.text)
             if is_rate(candidate):
                 meaning = build("repeat", words) or meaning
@@ -138,7 +139,7 @@ class Reader:
         clock = self.is_clock(expression)
         if clock:
             around = Surroundings(published=self.published)
-        if expression.candidate.previous(*COMPARING) and isinstance(meaning, Shift) and self.current is None:
+        if expression.candidate.previous(*COMPARING) and isinstance(meaning, Shift) and around.current is None:
             meaning = replace(meaning, base=Base.PUBLISHED)
         if narrative and [one.text for one in expression.candidate.words] == ["today"]:
             meaning = Vague(value="PRESENT_REF")

@@ -46,7 +46,7 @@ class Surroundings:
         """What a shift counts from: "the year" is the publication's where no date is near, "a year later" is open."""
         if meaning.base is Base.CONTEXT and meaning.count and self.current is None:
             return None
-        if meaning.unit == "D" and not meaning.count and self.current and self.current.day is None:
+        if not meaning.count and self.current and meaning.base is Base.CONTEXT and not self.current.fine(meaning.unit):
             return self.today
         return self.origin(meaning.base)
 

@@ -83,6 +83,8 @@ def demoted(one: Lexeme, tokens: Tokens) -> Lexeme:
     """`one` as its grammar has it: a verb is no season ("prices fall"), and "over two years" may be more than two."""
     if one.sort == "season" and tokens[-1].pos_ in ("VERB", "AUX"):
         return replace(one, sort=OTHER)
+    if one.text in ("that", "this") and tokens[-1].tag_ not in ("DT", "PDT"):
+        return replace(one, sort=OTHER)
     more = one.sort == "over" and tokens[-1].dep_ in ("quantmod", "advmod")
     return replace(one, sort="approx") if more else one
 

@@ -40,6 +40,10 @@ class Moment:
     id: str | None = None
     value: str = ""
 
+    def fine(self, unit: str) -> bool:
+        """Whether it is known as finely as a unit of the calendar."""
+        return self.day is not None or (self.month is not None and unit in MONTHS_IN) or unit in ("Y", "DE", "CE")
+
     @property
     def date(self) -> date | None:
         """The day; the first of the month or year where no more is known; None before our era."""
@@ -106,8 +110,7 @@ def duration(count: Decimal | None, unit: str) -> str:
     """A length as TIMEX3 writes it: "P3D"; "PXD" where the count is vague; one half in the next smaller unit."""
     factor, base = IN_UNITS.get(unit, (1, unit))
     if count is None:
-        factor, base = (1, "Y" if unit in ("DE", "CE") else base)
-        number = "X" if unit not in ("DE", "CE") else "X0" if unit == "DE" else "X00"
+        number = "X"  # "decades" are so many years, no one knows how many
     else:
         amount = count * factor
         if amount == Decimal("0.5") and base in HALVES:

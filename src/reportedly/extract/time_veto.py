@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportedly.extract.time_candidate import Candidate
-from reportedly.extract.time_year import SYMBOLS, bare_year
+from reportedly.extract.time_year import SYMBOLS, bare_year, glued
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -31,6 +31,7 @@ MONTH_PREPOSITIONS = SEASON_PREPOSITIONS | {
     "before",
     "after",
 }
+SESSIONS = frozenset({"trading", "trade", "session", "dealings", "deals"})
 # "In the day", "for the hour" mean no day or hour in particular.
 SPANS = frozenset({"W", "M", "Y", "Q"})
 AMBIGUOUS_SEASONS = frozenset({"spring", "fall"})
@@ -93,8 +94,15 @@ def season_word(it: Candidate) -> bool:
 
 
 def bare_quarter(it: Candidate) -> bool:
-    """Whether a quarter is a fraction: "a quarter of the votes"."""
-    return it.match.kind == "length" and it.sorts[-1:] == ("quarter",) and not set(it.sorts) & {"last", "past", "next"}
+    """Whether quarters are fractions or towns' parts: "a quarter of the votes", "in some quarters"."""
+    if it.match.kind != "length" or it.words[-1].value != "Q":
+        return False
+    return not set(it.sorts) & {"last", "past", "next", "adjective", "previous", "following", "ordinal"}
+
+
+def record(it: Candidate) -> bool:
+    """Whether minutes are what was written down: "the minutes of the meeting"."""
+    return it.sorts == ("units",) and it.words[0].value == "MI" and it.previous("the")
 
 
 def amount(it: Candidate) -> bool:
@@ -105,6 +113,8 @@ def amount(it: Candidate) -> bool:
 def name(it: Candidate) -> bool:
     """Names with a unit or a day in them: "Time", "Black Friday", "The Sunday Times", "Seven Days"."""
     token = it.tokens[0]
+    if it.sorts == ("freq",) and token.pos_ == "PROPN" and not token.is_sent_start:
+        return True
     if it.sorts == ("weekday",) and it.after is not None:
         return it.after.text in ("times", "mirror", "telegraph", "express", "herald", "mail", "post", "night live")
     return (
@@ -120,8 +130,6 @@ def reference_word(it: Candidate) -> bool:
     if it.match.kind != "vague":
         return False
     text = it.words[-1].text
-    if it.sorts == ("current",):
-        return text != "current"
     if text == "now":
         return it.after is not None and it.after.text == "that" and it.tokens[-1].dep_ == "mark"
     if text == "soon":
@@ -145,6 +153,10 @@ def indefinite(it: Candidate) -> bool:
     )
 
 
+# "Months of talks", "hours away", "days into the siege", "decades in the making".
+BESIDE_LENGTHS = frozenset(
+    {"of", "in", "into", "away", "later", "earlier", "before", "after", "following", "since", "without"}
+)
 LASTING = frozenset({"take", "last", "spend", "wait", "need", "serve", "require"})
 
 
@@ -172,9 +184,11 @@ def counted_by(following: Token) -> bool:
     return following.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") or following.text in ("-", "%")
 
 
-def decade_of_life(it: Candidate) -> bool:
-    """Whether a decade is of somebody's life: "in his 40s"."""
-    return it.sorts[-1] == "decade" and it.previous(*OWNERS)
+def no_decade(it: Candidate) -> bool:
+    """Whether a decade is of somebody's life ("in his 40s") or the end of a name ("KC-30s")."""
+    if it.sorts[-1] != "decade":
+        return False
+    return it.previous(*OWNERS) or (it.sorts == ("decade",) and glued(it, it.words[0]))
 
 
 def named_march(it: Candidate) -> bool:
@@ -194,8 +208,28 @@ def plain_unit(it: Candidate) -> bool:
     return it.match.kind == "point" and it.sorts == ("the", "unit") and it.words[-1].value not in SPANS
 
 
+def bare_plural(it: Candidate) -> bool:
+    """Whether days or years are no stretch of time but what somebody had: "our greatest days"."""
+    if it.sorts != ("units",) or (it.after is not None and it.after.text in BESIDE_LENGTHS):
+        return False
+    token = it.tokens[-1]
+    described = any(child.dep_ in ("amod", "poss", "det") for child in token.children)
+    lasts = token.dep_ == "dobj" and token.head.lemma_ in LASTING
+    return described or not (lasts or token.dep_ in ("npadvmod", "pobj", "advmod"))
+
+
+def bare_part(it: Candidate) -> bool:
+    """Whether "morning" is of no day in particular; that of the exchange is of the day told: "in morning trading"."""
+    if it.match.kind != "point" or it.sorts[-1] != "part" or set(it.sorts) - {"edge", "dash", "part"}:
+        return False
+    return it.after is None or it.after.text not in SESSIONS
+
+
 CHECKS = (
-    decade_of_life,
+    bare_part,
+    bare_plural,
+    record,
+    no_decade,
     named_march,
     plain_unit,
     race_time,

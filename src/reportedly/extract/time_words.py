@@ -54,6 +54,8 @@ LEXEME = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 NUMBERS = frozenset({"number", "integer", "day", "year", "decimal"})
+FIGURES = 4
+BEFORE_CLOCK = frozenset({"at", "by", "around", "until", "from", "before", "after", "since"})
 OTHER = "other"
 BREAK = "break"
 # "may", "march", "sun" … in small letters are verbs and nouns; so are the short names of days and months.
@@ -157,7 +159,17 @@ def joined(lexemes: list[Lexeme]) -> list[Lexeme]:
                 break
         out.append(first)
         at += size
-    return [about(one, *out[at + 1 : at + 2]) for at, one in enumerate(out)]
+    out = [about(one, *out[at + 1 : at + 2]) for at, one in enumerate(out)]
+    return [on_the_clock(one, *out[at - 1 : at], *out[at + 1 : at + 2]) for at, one in enumerate(out)]
+
+
+def on_the_clock(one: Lexeme, *beside: Lexeme) -> Lexeme:
+    """`one`; four figures between "at" and "hours" are a clock time: "at 1830 hours"."""
+    if len(one.text) != FIGURES or not one.text.isdigit() or len(beside) < len(("at", "hours")):
+        return one
+    before, after = beside
+    timed = before.text in BEFORE_CLOCK and after.sort == "units" and after.value == "H"
+    return replace(one, sort="clock", text=f"{one.text[:2]}:{one.text[2:]}") if timed else one
 
 
 def about(one: Lexeme, following: Lexeme | None = None) -> Lexeme:
