@@ -44,7 +44,7 @@ def build(kind: str, lexemes: Sequence[Lexeme]) -> Meaning | None:
         return ago(lexemes)
     if kind == "repeat":
         return repeat(lexemes)
-    if kind == "weekend":
+    if kind == "weekend" or (kind == "point" and [one.value for one in lexemes] == ["", "WE"]):
         return Shift(unit="WE", count=Decimal(0), base=Base.PUBLISHED, sign=-1) if lexemes[-1].value == "WE" else None
     if kind == "night":
         return Point(part="NI", anywhen=True)
@@ -90,7 +90,11 @@ def count_of(lexemes: Sequence[Lexeme]) -> Decimal | None:
         return (total + group if seen else Decimal(1 if has_unit_before_half(lexemes) else 0)) + HALF
     if seen:
         return total + group
-    return Decimal(1) if any(one.sort in ("a", "the", "unit") for one in lexemes) and not plural(lexemes) else None
+    return (
+        Decimal(1)
+        if any(one.sort in ("a", "the", "unit", "spell") for one in lexemes) and not plural(lexemes)
+        else None
+    )
 
 
 def has_unit_before_half(lexemes: Sequence[Lexeme]) -> bool:

@@ -100,7 +100,8 @@ def of_noun(tokens: Tokens) -> bool:
 def tense(verb: Token, *, title: bool = False) -> Direction:
     """Where a verb points, with its auxiliaries and what it depends on."""
     auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    if any(aux.lower_ in FUTURE_AUXILIARIES for aux in auxiliaries):
+    possible = any(aux.lower_ == "could" for aux in auxiliaries) and not any(one.dep_ == "neg" for one in verb.children)
+    if possible or any(aux.lower_ in FUTURE_AUXILIARIES for aux in auxiliaries):
         surmised = any(aux.lower_ == "have" for aux in auxiliaries) and not any(
             aux.lower_ in WILL for aux in auxiliaries
         )

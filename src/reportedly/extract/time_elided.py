@@ -6,12 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reportedly.extract.time_grammar import Match
-from reportedly.extract.time_meaning import Point
+from reportedly.extract.time_meaning import Meaning, Point
 from reportedly.extract.time_words import Lexeme
 
 JOINTS = frozenset({"dash", "to", "and", "slash"})
 DAYS = frozenset({"day", "nth"})
 TWO = 2
+# A day that names what happened on it, in a year that nobody says any more: (month, day) -> (year, what follows it).
+NAMED = {
+    (9, 11): (2001, frozenset({"attack", "attacks", "terror", "terrorist", "terrorists", "hijackers", "hijackings"}))
+}
 COUNTS = frozenset({"day", "integer", "number", "decimal"})
 CLOSING = frozenset({"dot", "comma", "close", "break", "other", "to", "and", "in", "at", "dash"})
 
@@ -96,3 +100,11 @@ def with_day(meaning: Point, following: Point) -> Point:
     if meaning.clock is None or following.clock is None or meaning != bare:
         return meaning
     return replace(following, clock=meaning.clock, zone=meaning.zone, mod=meaning.mod)
+
+
+def named(meaning: Meaning, following: Sequence[Lexeme]) -> Meaning:
+    """`meaning` with its year, where the day is the name of an event: "the Sept. 11 attacks"."""
+    if not isinstance(meaning, Point) or meaning.year is not None or meaning.month is None or meaning.day is None:
+        return meaning
+    year, words = NAMED.get((meaning.month, meaning.day), (None, frozenset[str]()))
+    return replace(meaning, year=year) if any(one.text in words for one in following) else meaning

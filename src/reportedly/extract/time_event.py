@@ -21,9 +21,11 @@ TAKES_UP = frozenset({"the", "that", "this", "these", "those", "his", "her", "th
 REACH = 8
 
 
-def from_events(times: Sequence[Timex], doc: Doc) -> Iterator[Timex]:
-    """`times`; those that count from an event whose day the text has given lie where they lead to."""
-    starts = [token.idx for token in doc]
+def from_events(times: Sequence[Timex], doc: Doc, starts: Sequence[int]) -> Iterator[Timex]:
+    """`times`; those that count from an event whose day the text has given lie where they lead to.
+
+    `starts` are the code points where the tokens of `doc` begin.
+    """
     for at, timex in enumerate(times):
         if timex.type is TimexType.DURATION and timex.start is None and timex.value:
             event = event_after(doc, bisect_right(starts, timex.span.end - 1))

@@ -48,8 +48,8 @@ def month_first(lexemes: Iterable[Lexeme]) -> bool | None:
     """Whether a text writes its dates month first, by those where one number can only be the day; None: it has none."""
     orders = set()
     for one in lexemes:
-        if one.sort == "date" and one.text[4:5] != "-":
-            first, second, _ = numbers(one.text)
+        if one.sort == "date" and one.value[4:5] != "-":
+            first, second, _ = numbers(one.value)
             if (first > MONTHS) != (second > MONTHS):
                 orders.add(second > MONTHS)
     return orders.pop() if len(orders) == 1 else None

@@ -120,13 +120,15 @@ RULES += (
     ("repeat", f"(?:(?:once|{COUNT} times) (?:a|each|per)|per) {COUNT}? {UNIT}"),
     ("repeat", "freq|weekdays|weekday parts|weekday part parts"),
     ("length", "(?:the|possessive)? recent units"),
+    ("length", "(?:the|possessive) (?:last|past|next) unit and a half"),
+    ("length", "spell"),
     ("night", "at_night"),
     ("weekend", "the unit"),
     ("vague", "reference|then|the past|recent"),
 )
 # No expression without one of these.
 CORE = (
-    "month|month_short|date|weekday|weekdays|unit|units|second|quarter|season|decade|year|era|part|parts|clock|ampm|oclock|hour_word"
+    "month|month_short|spell|date|weekday|weekdays|unit|units|second|quarter|season|decade|year|era|part|parts|clock|ampm|oclock|hour_word"
     "|deictic|holiday|nth|nth_quarter|freq|reference|then|fiscal|half_nth|past|recent|same|at_night"
 )
 

@@ -25,7 +25,7 @@ STEPS = {
     "following": (1, Base.CONTEXT),
 }
 MODIFIERS = frozenset({"approx", "circa", "over", "edge", "edge_noun"})
-UNIT_SORTS = frozenset({"unit", "units", "second", "quarter"})
+UNIT_SORTS = frozenset({"spell", "unit", "units", "second", "quarter"})
 LAST_QUARTER = 4
 # What the calendar can count with, some way from the ends of what `datetime` holds.
 FIRST_YEAR, LAST_YEAR = 1, 9000
@@ -233,7 +233,7 @@ class PointBuilder:
 
     def _date(self, at: int, one: Lexeme) -> None:
         """ISO, or day, month and year in figures."""
-        text = one.text.upper()
+        text = one.value.upper()
         if text[4:5] == "-":
             day, _, time = text.partition("T")
             year, month, number = (int(part) for part in day.split("-"))

@@ -18,7 +18,7 @@ from reportedly.extract.time_build import build
 from reportedly.extract.time_candidate import Candidate
 from reportedly.extract.time_clause import direction, role
 from reportedly.extract.time_dateline import Dateline, dateline, published_at
-from reportedly.extract.time_elided import whole, with_day, with_year
+from reportedly.extract.time_elided import named, whole, with_day, with_year
 from reportedly.extract.time_event import from_events
 from reportedly.extract.time_figures import either_day, month_first, near, ordered
 from reportedly.extract.time_grammar import matches
@@ -64,7 +64,7 @@ class Reader:
         self.published = published_at(found.article.published) or (self.head.day if self.head else None)
         self.clocks = [match.span() for match in clock_lines(self.text)]
         self.tokens = [token.idx for token in doc]
-        self.lexemes = [demoted(one, self.covering(one.start, one.end)) for one in lex(self.text)]
+        self.lexemes = [demoted(one, self.covering) for one in lex(self.text)]
         self.sentences = [sentence.start_char for sentence in doc.sents]
         self.month_first = month_first(self.lexemes)
         self.story: Story | None = None
@@ -81,7 +81,7 @@ class Reader:
             timex = self.timex(expression)
             found.append((expression, timex))
             self.remember(expression, timex)
-        yield from from_events(list(joined([timex for _, timex in found], self.text)), self.doc)
+        yield from from_events(list(joined([timex for _, timex in found], self.text)), self.doc, self.tokens)
 
     def expressions(self) -> Iterator[Expression]:
         """What the grammar finds and no veto takes away; the date of publication in its own line is left out."""
@@ -98,7 +98,7 @@ class Reader:
             meaning = build(match.kind, words)
             if meaning is None:
                 continue
-            meaning = ordered(meaning, self.month_first)
+            meaning = ordered(named(meaning, self.lexemes[match.last : match.last + 2]), self.month_first)
             meaning = ordered(meaning, near(meaning, today(self.published)))
             candidate = Candidate(bare(match, self.lexemes), self.lexemes, self.covering(start, end), self.text)
             if is_rate(candidate):

@@ -27,6 +27,8 @@ OWN = frozenset(
 # Fixed phrases begin with a preposition that is no part of the time: "at the time", "by night".
 PREPOSITIONS = ("at ", "by ", "until ", "since ", "to ", "for ", "in ", "up to ", "as of ")
 ATTRIBUTES = frozenset({"compound", "nmod", "amod", "nummod"})
+# Sorts of words that may as well be a verb, a conjunction or a preposition.
+DOUBTFUL = frozenset({"season", "over", "that", "this"})
 RATES = frozenset({"npadvmod", "quantmod", "nmod", "appos"})
 
 
@@ -79,14 +81,15 @@ def describes(tokens: Tokens) -> bool:
     return last.dep_ in ATTRIBUTES and last.head.i > last.i and last.head.pos_ in ("NOUN", "PROPN")
 
 
-def demoted(one: Lexeme, tokens: Tokens) -> Lexeme:
+def demoted(one: Lexeme, covering: Callable[[int, int], Tokens]) -> Lexeme:
     """`one` as its grammar has it: a verb is no season ("prices fall"), and "over two years" may be more than two."""
-    if one.sort == "season" and tokens[-1].pos_ in ("VERB", "AUX"):
-        return replace(one, sort=OTHER)
-    if one.text in ("that", "this") and tokens[-1].tag_ not in ("DT", "PDT"):
-        return replace(one, sort=OTHER)
-    more = one.sort == "over" and tokens[-1].dep_ in ("quantmod", "advmod")
-    return replace(one, sort="approx") if more else one
+    if one.sort not in DOUBTFUL:
+        return one
+    token = covering(one.start, one.end)[-1]
+    if one.sort == "over":
+        return replace(one, sort="approx") if token.dep_ in ("quantmod", "advmod") else one
+    timed = token.pos_ not in ("VERB", "AUX") if one.sort == "season" else token.tag_ in ("DT", "PDT")
+    return one if timed else replace(one, sort=OTHER)
 
 
 def is_rate(it: Candidate) -> bool:

@@ -31,9 +31,11 @@ MONTH_PREPOSITIONS = SEASON_PREPOSITIONS | {
     "before",
     "after",
 }
+# Parts of a day that are over in a moment: "at dawn" says when.
+MOMENTS = frozenset({"dawn", "daybreak", "sunrise", "dusk", "sunset", "nightfall", "midday", "lunchtime"})
 SESSIONS = frozenset({"trading", "trade", "session", "dealings", "deals"})
 # "In the day", "for the hour" mean no day or hour in particular.
-SPANS = frozenset({"W", "M", "Y", "Q"})
+SPANS = frozenset({"W", "WE", "M", "Y", "Q"})
 AMBIGUOUS_SEASONS = frozenset({"spring", "fall"})
 
 
@@ -221,6 +223,8 @@ def bare_plural(it: Candidate) -> bool:
 def bare_part(it: Candidate) -> bool:
     """Whether "morning" is of no day in particular; that of the exchange is of the day told: "in morning trading"."""
     if it.match.kind != "point" or it.sorts[-1] != "part" or set(it.sorts) - {"edge", "dash", "part"}:
+        return False
+    if it.words[-1].text in MOMENTS and it.previous(*CLOCK_PREPOSITIONS):
         return False
     return it.after is None or it.after.text not in SESSIONS
 

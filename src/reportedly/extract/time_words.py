@@ -159,21 +159,20 @@ def joined(lexemes: list[Lexeme]) -> list[Lexeme]:
                 break
         out.append(first)
         at += size
-    out = [about(one, *out[at + 1 : at + 2]) for at, one in enumerate(out)]
-    return [on_the_clock(one, *out[at - 1 : at], *out[at + 1 : at + 2]) for at, one in enumerate(out)]
+    for at, one in enumerate(out[:-1]):
+        if one.text == "some":
+            out[at] = about(one, out[at + 1])
+        elif at and len(one.text) == FIGURES and one.text.isdigit():
+            out[at] = on_the_clock(one, out[at - 1], out[at + 1])
+    return out
 
 
-def on_the_clock(one: Lexeme, *beside: Lexeme) -> Lexeme:
-    """`one`; four figures between "at" and "hours" are a clock time: "at 1830 hours"."""
-    if len(one.text) != FIGURES or not one.text.isdigit() or len(beside) < len(("at", "hours")):
-        return one
-    before, after = beside
+def on_the_clock(one: Lexeme, before: Lexeme, after: Lexeme) -> Lexeme:
+    """Four figures; between "at" and "hours" they are a clock time: "at 1830 hours"."""
     timed = before.text in BEFORE_CLOCK and after.sort == "units" and after.value == "H"
     return replace(one, sort="clock", text=f"{one.text[:2]}:{one.text[2:]}") if timed else one
 
 
-def about(one: Lexeme, following: Lexeme | None = None) -> Lexeme:
-    """`one`; "some" before a number says "about", alone it says "a few"."""
-    if one.text != "some" or following is None or following.sort not in NUMBERS:
-        return one
-    return replace(one, sort="circa", value="APPROX")
+def about(some: Lexeme, following: Lexeme) -> Lexeme:
+    """The word "some", which says "about" before a number, else "a few"."""
+    return replace(some, sort="circa", value="APPROX") if following.sort in NUMBERS else some
