@@ -101,6 +101,8 @@ def test_tense_tells_on_which_side_of_the_publication_a_date_lies(text: str, val
         ("Up to now it was a port.", ["now: DATE PRESENT_REF"]),
         ("Since the Sept. 11 attacks, rules are stricter.", ["Sept. 11: DATE 2001-09-11"]),
         ("Since the 9/11 attacks, rules are stricter.", ["9/11: DATE 2001-09-11"]),
+        ("Its 2012 results were poor.", ["2012: DATE 2012"]),
+        ("By year's end, prices will fall.", ["year's end: DATE 2015 END"]),
         ("In the quarter, sales rose.", ["the quarter: DATE 2014-Q4"]),
         ("In the first week of January it snowed.", ["the first week of January: DATE 2015-W01"]),
         ("The 2014-15 season was long.", ["2014: DATE 2014", "15: DATE 2015"]),
@@ -165,6 +167,8 @@ def test_what_counts_from_an_event_without_a_date_does_not_count_from_the_public
         ("Hours after the attack, police closed the road.", ["Hours: DURATION PTXH"]),
         ("The raid came some two weeks after the mayor had fled.", ["some two weeks: DURATION P2W APPROX"]),
         ("The five-year plan failed.", ["five-year: DURATION P5Y"]),
+        ("They worked for ten or fifteen years.", ["ten: DURATION P10Y", "fifteen years: DURATION P15Y"]),
+        ("He stayed for a single year.", ["a single year: DURATION P1Y"]),
         ("It was a weeklong visit.", ["weeklong: DURATION P1W"]),
         ("He has been ill for the past year and a half.", ["the past year and a half: DURATION P1.5Y"]),
         ("A two-week truce was agreed.", ["two-week: DURATION P2W"]),
@@ -223,6 +227,19 @@ def test_a_set_of_times(text: str, expected: list[str]) -> None:
 )
 def test_a_part_of_a_day(text: str, expected: list[str]) -> None:
     assert shown(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("He was shot on 3 March 2014. They left on the 28th of that month.", "the 28th of that month", "2014-03-28"),
+        ("He was shot on Tuesday. Sales rose in November. He died at 9 a.m.", "9 a.m.", "2015-01-13T09:00"),
+        ("He was shot in May 2012. It was found out before the end of the week.", "the end of the week", "2015-W03"),
+    ],
+)
+def test_the_date_the_text_is_at(text: str, words: str, value: str) -> None:
+    read = {one.span.exact: one.value for one in found(text)}
+    assert read[words] == value
 
 
 def test_a_clock_time_has_the_day_that_stands_after_its_zone() -> None:

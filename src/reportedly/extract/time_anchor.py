@@ -143,7 +143,7 @@ def dated(meaning: Point, around: Surroundings) -> tuple[str | None, Moment | No
     if not any(
         (meaning.month, meaning.feast, meaning.season, meaning.quarter, meaning.half, meaning.weekday, meaning.fiscal)
     ):
-        origin = around.current if around.current and around.current.day else around.today
+        origin = around.day or around.today
         return (f"{origin.date}" if origin and origin.day and not origin.bc else None), origin
     if origin is not None and origin.bc and meaning.weekday is None and meaning.feast is None:
         return in_year(replace(meaning, bc=True), origin.year), origin

@@ -9,7 +9,7 @@ from reportedly.extract.time_grammar import Match
 from reportedly.extract.time_meaning import Meaning, Point
 from reportedly.extract.time_words import Lexeme
 
-JOINTS = frozenset({"dash", "to", "and", "slash"})
+JOINTS = frozenset({"dash", "to", "and", "or", "slash"})
 DAYS = frozenset({"day", "nth"})
 TWO = 2
 # A day that names what happened on it, in a year that nobody says any more: (month, day) -> (year, what follows it).
@@ -17,7 +17,7 @@ NAMED = {
     (9, 11): (2001, frozenset({"attack", "attacks", "terror", "terrorist", "terrorists", "hijackers", "hijackings"}))
 }
 COUNTS = frozenset({"day", "integer", "number", "decimal"})
-CLOSING = frozenset({"dot", "comma", "close", "break", "other", "to", "and", "in", "at", "dash"})
+CLOSING = frozenset({"dot", "comma", "close", "break", "other", "to", "and", "or", "in", "at", "dash"})
 
 
 def whole(found: Sequence[Match], lexemes: Sequence[Lexeme]) -> Iterator[tuple[Match, list[Lexeme]]]:

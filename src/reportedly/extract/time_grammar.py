@@ -68,7 +68,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ("point", f"{PERIOD}"),
     ("same", f"{SAME_PERIOD}|{YEAR_EARLIER}"),
     ("point", "(?:the )?unit dash edge_noun"),
-    ("point", "the nth"),
+    ("point", "the nth(?: of (?:the|that|this)? (?:last|next|same|previous|following)? unit)?"),
+    ("point", "(?:the )?unit_end"),
     ("point", "edge? dash? part"),
     ("point", "throughout (?:the|this|that)? (?:unit|quarter)"),
     ("point", "(?:in|for) the (?:unit|quarter)(?! of|before|after|to|year|integer|dash)"),
@@ -128,7 +129,7 @@ RULES += (
 )
 # No expression without one of these.
 CORE = (
-    "month|month_short|spell|date|weekday|weekdays|unit|units|second|quarter|season|decade|year|era|part|parts|clock|ampm|oclock|hour_word"
+    "month|month_short|spell|unit_end|date|weekday|weekdays|unit|units|second|quarter|season|decade|year|era|part|parts|clock|ampm|oclock|hour_word"
     "|deictic|holiday|nth|nth_quarter|freq|reference|then|fiscal|half_nth|past|recent|same|at_night"
 )
 

@@ -114,11 +114,14 @@ class PointBuilder:
         elif self.month_follows(at):
             self.point = replace(self.point, nth=(ordinal if ordinal is not None else -1, one.value))
             self.step = None
-        elif ordinal is not None:
+        elif ordinal is not None and not (
+            one.value == "M" and any(before.sort == "of" for before in self.lexemes[:at])
+        ):
             self.senseless = True
         elif self.point.fiscal or one.sort == "units":
             return
         else:
+            self.number = ordinal  # "the 28th of that month"
             step, base = self.step or (0, Base.CONTEXT)
             self.point = replace(self.point, within=Shift(unit=one.value, count=Decimal(step), base=base))
             self.step = None
@@ -199,6 +202,9 @@ class PointBuilder:
     def _nth_quarter(self, at: int, one: Lexeme) -> None:
         self.point = replace(self.point, quarter=int(one.text.strip("q")))
 
+    def _unit_end(self, at: int, one: Lexeme) -> None:
+        self.point = replace(self.point, within=Shift(unit=one.value, count=Decimal(0), base=Base.CONTEXT), mod="END")
+
     def _half_nth(self, at: int, one: Lexeme) -> None:
         self.point = replace(self.point, half=int(one.value))
 
@@ -275,6 +281,7 @@ FIELDS: dict[str, Callable[[PointBuilder, int, Lexeme], None]] = {
     "era": PointBuilder._era,
     "decade": PointBuilder._decade,
     "half_nth": PointBuilder._half_nth,
+    "unit_end": PointBuilder._unit_end,
     "nth_quarter": PointBuilder._nth_quarter,
     "fiscal": PointBuilder._fiscal,
     "hour_word": PointBuilder._hour_word,

@@ -70,6 +70,8 @@ class Reader:
         self.story: Story | None = None
         self.current: Moment | None = None
         self.current_sentence = 0
+        self.day: Moment | None = None
+        self.day_sentence = 0
         self.last_end = 0
 
     def times(self) -> Iterator[Timex]:
@@ -131,7 +133,8 @@ class Reader:
         towards = direction(tokens, title=title)
         around = Surroundings(
             published=self.published,
-            current=self.near(expression),
+            current=self.near(expression, self.current, self.current_sentence),
+            day=self.near(expression, self.day, self.day_sentence),
             direction=towards,
             narrative=narrative,
             renamed=self.renames(expression),
@@ -191,11 +194,11 @@ class Reader:
         ends = it.words[-1].sort in ("before", "after") and it.after is not None and it.after.sort not in CLOSED
         return apart and ends and self.current is not None and self.last_end == self.lexemes[it.match.first - 2].end
 
-    def near(self, expression: Expression) -> Moment | None:
-        """The date the text is at; None where it lies too far back."""
-        if self.current is None or self.story is not None:
-            return self.current
-        return self.current if self.sentence(expression.start) - self.current_sentence <= REACH_SENTENCES else None
+    def near(self, expression: Expression, known: Moment | None, sentence: int) -> Moment | None:
+        """What was known at a sentence, if that is near enough in news."""
+        if known is None or self.story is not None:
+            return known
+        return known if self.sentence(expression.start) - sentence <= REACH_SENTENCES else None
 
     def sentence(self, offset: int) -> int:
         """The number of the sentence at a code point."""
@@ -211,6 +214,8 @@ class Reader:
         if known is not None and (self.story is None or known.bc or self.story.holds(known.year)):
             self.current, self.current_sentence = known, self.sentence(expression.start)
             self.last_end = expression.end
+            if known.day is not None:
+                self.day, self.day_sentence = known, self.current_sentence
 
 
 def out_of_place(candidate: Candidate) -> bool:

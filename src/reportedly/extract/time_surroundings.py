@@ -19,6 +19,7 @@ class Surroundings:
     Attributes:
         published: When the article came out, with its hour where known; None where unknown. Never today.
         current: The last date the text named; None where it named none near enough.
+        day: The last day it named, though a month or year was named since; None where it named none near enough.
         renamed: Whether the expression says `current` again in other words: "on Friday, the day after the raid".
         direction: Where the predicate points: its tense, or what it plans.
         narrative: Whether the text tells of times long before its publication, so that all counts from `current`.
@@ -26,6 +27,7 @@ class Surroundings:
 
     published: datetime | date | None = None
     current: Moment | None = None
+    day: Moment | None = None
     direction: Direction = Direction.UNKNOWN
     narrative: bool = False
     renamed: bool = False

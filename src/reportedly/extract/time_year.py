@@ -65,6 +65,8 @@ YEAR_PREPOSITIONS = frozenset(
 COUNTING_PREPOSITIONS = frozenset(
     {"of", "to", "for", "from", "between", "by", "with", "until", "after", "around", "circa", "in", "and"}
 )
+# "The 2012 elections", "its 2012 results", "the firm's 2012 earnings".
+OWNERS = frozenset({"the", "'s", "its", "their", "our", "his", "her"})
 ABOUT = frozenset({"around", "circa"})
 # A number from here on is a year after a preposition even beside a plural ("in 2003 elections").
 PLAIN_YEARS_FROM = 1900
@@ -83,7 +85,7 @@ def bare_year(it: Candidate) -> bool:
     if counts and it.sorts == ("year",) and not it.previous(*(YEAR_PREPOSITIONS - COUNTING_PREPOSITIONS)):
         return not (
             token.head.ent_type_ == "EVENT"
-            or (int(number.text) >= PLAIN_YEARS_FROM and it.previous("the", *YEAR_PREPOSITIONS - ABOUT))
+            or (int(number.text) >= PLAIN_YEARS_FROM and it.previous(*OWNERS, *YEAR_PREPOSITIONS - ABOUT))
         )
     if (
         years_joined(it)
