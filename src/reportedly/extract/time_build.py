@@ -119,6 +119,8 @@ def length(lexemes: Sequence[Lexeme]) -> Meaning:
     if any(one.text == "recent" for one in lexemes):
         return Vague(value="PAST_REF")
     side = sides[0][0] if sides else 0
+    if side == 1 and unit_of(lexemes) == "D" and lexemes[-1].sort == "unit" and count_of(lexemes) == 1:
+        return Shift(unit="D", count=Decimal(1), base=Base.CONTEXT)  # "over the next day" is that day
     at = next((i for i, one in enumerate(lexemes) if one.sort == "of"), None)
     if at is not None:
         head, whole = lexemes[:at], point(lexemes[at + 1 :])

@@ -27,7 +27,7 @@ UNIT = "(?:unit|second|quarter)"
 UNITS = "(?:unit|units|second|quarter)"
 THE_ONE = "(?:the|possessive) (?:next|previous|following|same|current|entire)"
 THIS_ONE = "(?:this|that) (?:same|last|next|current|past)?"
-WHICH = f"(?:(?:the|possessive) last|{THE_ONE}|{THIS_ONE}|last|past|next|previous|following)"
+WHICH = f"(?:(?:the|possessive) last|{THE_ONE}|{THIS_ONE}|last|past|next)"
 # "The past year" and "the last year" are as long as a year; "last year" and "the next year" are years.
 WHICH_UNIT = f"(?:{THE_ONE}|{THIS_ONE}|last|next|previous|following)"
 SHIFT = (
@@ -123,6 +123,7 @@ RULES += (
     ("length", "(?:the|possessive)? recent units"),
     ("length", "(?:the|possessive) (?:last|past|next) unit and a half"),
     ("length", "spell"),
+    ("length", "(?:for|over|in) the next unit(?! and)"),
     ("night", "at_night"),
     ("weekend", "the unit"),
     ("vague", "reference|then|the past|recent"),

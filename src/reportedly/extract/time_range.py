@@ -50,6 +50,13 @@ def counted(first: Timex, last: Timex, text: str) -> tuple[Timex, Timex] | None:
     return None if there is None else (there, last)
 
 
+def year_before(timex: Timex) -> Timex:
+    """A month or day a year earlier: what a range begins with lies before its end."""
+    moved = (value and f"{int(value[:4]) - 1:04}{value[4:]}" for value in (timex.value, timex.start, timex.end))
+    value, start, end = moved
+    return timex if "02-29" in f"{value} {end}" else replace(timex, value=value, start=start, end=end)
+
+
 def away(length: Timex, from_day: Timex, sign: int) -> Timex | None:
     """A duration as the day, week, month or year that lies so far from a day; None where that cannot be told."""
     counted = LENGTH.fullmatch(length.value or "")
@@ -73,7 +80,9 @@ def ranged(first: Timex, last: Timex, text: str) -> tuple[Timex, Timex] | None:
         return None
     if (mark.strip().lower() == "and") != (opening is not None and opening[1].lower() == "between"):
         return None
-    start, end = first.start, last.end
+    if first.start >= last.end and first.anchor == last.anchor == "published":
+        first = year_before(first)
+    start, end = first.start or "", last.end
     if start >= end:
         return None
     precise = opening is None or opening[1].lower() == "from"

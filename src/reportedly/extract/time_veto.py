@@ -115,6 +115,10 @@ def amount(it: Candidate) -> bool:
 def name(it: Candidate) -> bool:
     """Names with a unit or a day in them: "Time", "Black Friday", "The Sunday Times", "Seven Days"."""
     token = it.tokens[0]
+    if it.sorts in NAMING and token.text.istitle() and not token.is_sent_start and token.nbor(-1).pos_ == "PROPN":
+        return True
+    if it.sorts[-1] == "holiday" and it.tokens[-1].ent_type_ in ("GPE", "LOC", "FAC"):
+        return True
     if it.sorts == ("freq",) and token.pos_ == "PROPN" and not token.is_sent_start:
         return True
     if it.sorts == ("weekday",) and it.after is not None:
@@ -159,6 +163,8 @@ def indefinite(it: Candidate) -> bool:
 BESIDE_LENGTHS = frozenset(
     {"of", "in", "into", "away", "later", "earlier", "before", "after", "following", "since", "without"}
 )
+# "USA Today", "Mirela Dunne Now".
+NAMING = frozenset({("deictic",), ("reference",)})
 LASTING = frozenset({"take", "last", "spend", "wait", "need", "serve", "require"})
 
 
