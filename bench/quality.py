@@ -14,6 +14,8 @@ from pathlib import Path
 from subprocess import DEVNULL, PIPE
 from types import SimpleNamespace
 
+import dates
+
 HERE = Path(__file__).resolve().parent
 FLOORS = HERE / "floors.json"
 REPORTEDLY = Path(sys.executable).parent / "reportedly"
@@ -40,7 +42,18 @@ KEYS = (
         "polnear/dev",
         {"full F1": r"^full .*f1 +([\d.]+)", "direct": r"^recall direct.*full +([\d.]+)"},
     ),
-    Key("wikinews", "dates", "times/wikinews", {"value": f"^value{THIRD}", "relaxed": f"^relaxed{THIRD}"}),
+    Key(
+        "wikinews",
+        "dates",
+        "times/wikinews",
+        {
+            "value": f"^value{THIRD}",
+            "relaxed": f"^relaxed{THIRD}",
+            "marked value": r"^marked value +([\d.]+)",
+            "marked strict": r"^marked strict +([\d.]+)",
+            "marked relaxed": r"^marked relaxed +([\d.]+)",
+        },
+    ),
     Key("wikiwars", "dates", "times/wikiwars", {"value": f"^value{THIRD}"}),
     Key("lgl", "places", "places/lgl.xml", {"end to end": f"^end to end{F1}"}),
     Key("geovirus", "places", "places/GeoVirus.xml", {"end to end": f"^end to end{F1}"}),
@@ -126,7 +139,7 @@ def figures(gold: Path, only: list[str]) -> dict[str, float]:
         found["sample: found"] = float(re.search(r"^found +(\d+)", printed, re.M)[1])
     for key in KEYS:
         if not only or key.name in only:
-            printed = measured(key, gold)
+            printed = measured(key, gold) + (dates.report(gold, key.path) if key.name == "wikinews" else "")
             print(f"== {key.name}\n{printed}", flush=True)
             for name, pattern in key.figures.items():
                 found[f"{key.name}: {name}"] = float(re.search(pattern, printed, re.M)[1])

@@ -2,77 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
-from enum import StrEnum
 
 from reportedly.extract.time_interval import Bounds, bounds
 from reportedly.extract.time_meaning import Base, Length, Meaning, Point, Repeat, Shift, Vague
 from reportedly.extract.time_pick import Direction, pick_day, pick_year
+from reportedly.extract.time_surroundings import Anchored, Surroundings
 from reportedly.extract.time_value import CLOCK_UNITS, Moment, duration, feast, moment, period, shifted
 from reportedly.model import TimexType
 
 SATURDAY = 6
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
-    """What a relative expression can count from.
-
-    Attributes:
-        published: When the article came out, with its hour where known; None where unknown. Never today.
-        current: The last date the text named; None where it named none near enough.
-        renamed: Whether the expression says `current` again in other words: "on Friday, the day after the raid".
-        direction: Where the predicate points: its tense, or what it plans.
-        narrative: Whether the text tells of times long before its publication, so that all counts from `current`.
-    """
-
-    published: datetime | date | None = None
-    current: Moment | None = None
-    direction: Direction = Direction.UNKNOWN
-    narrative: bool = False
-    renamed: bool = False
-
-    @property
-    def today(self) -> Moment | None:
-        """The publication as a moment; in a narrative, the date the text is at."""
-        if self.narrative:
-            return self.current
-        day = self.published
-        return None if day is None else Moment(year=day.year, month=day.month, day=day.day)
-
-    def origin(self, base: Base) -> Moment | None:
-        """What `base` counts from here."""
-        return self.today if base is Base.PUBLISHED else self.current or self.today
-
-    def origin_of(self, meaning: Shift) -> Moment | None:
-        """What a shift counts from: "the year" is the publication's where no date is near, "a year later" is open."""
-        if meaning.base is Base.CONTEXT and meaning.count and self.current is None:
-            return None
-        if meaning.unit == "D" and not meaning.count and self.current and self.current.day is None:
-            return self.today
-        return self.origin(meaning.base)
-
-
-class Anchor(StrEnum):
-    """The anchor that stands for the publication in `Timex.anchor`."""
-
-    PUBLISHED = "published"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Anchored:
-    """A TIMEX3 type and value, and what they were counted from: None for absolute ones."""
-
-    type: TimexType
-    value: str | None
-    mod: str | None = None
-    origin: Moment | None = None
-
-    @property
-    def anchor(self) -> str | None:
-        """As `Timex.anchor` has it."""
-        return None if self.origin is None else self.origin.id or Anchor.PUBLISHED.value
 
 
 def anchor(meaning: Meaning, around: Surroundings) -> Anchored:
@@ -103,7 +43,7 @@ def shift(meaning: Shift, around: Surroundings) -> Anchored:
     """The value of "two weeks ago", "last year", "that day"."""
     kind = TimexType.TIME if meaning.unit in CLOCK_UNITS else TimexType.DATE
     if meaning.count is None:
-        return Anchored(type=TimexType.DATE, value="PAST_REF" if meaning.sign < 0 else "FUTURE_REF", mod=meaning.mod)
+        return Anchored(type=kind, value="PAST_REF" if meaning.sign < 0 else "FUTURE_REF", mod=meaning.mod)
     origin = around.origin_of(meaning)
     if around.renamed and origin is not None:
         return Anchored(type=kind, value=origin.value.partition("T")[0], origin=origin)
@@ -132,6 +72,20 @@ def shift_value(meaning: Shift, origin: Moment, around: Surroundings) -> str | N
     start = origin.date
     if start is None:
         return None
+    if unit == "Y" and origin.value[4:6] == "-Q":  # "a year earlier" than a quarter is that quarter of the year before
+        return (
+            f"{origin.year + count:04}{origin.value[4:]}"
+            if meaning.base is Base.CONTEXT and count
+            else f"{origin.year + count:04}"
+        )
+    if (
+        unit == "Q"
+        and not count
+        and meaning.base is Base.CONTEXT
+        and origin == around.today
+        and around.direction is Direction.PAST
+    ):
+        count = -1  # what a firm reports of "the quarter" is of the last one over
     if unit == "WE" and count == 0 and start.isoweekday() < SATURDAY and over(meaning, around.direction):
         count = -1
     day = shifted(start, unit, count)
@@ -158,25 +112,38 @@ def point(meaning: Point, around: Surroundings) -> Anchored:
     """A calendar date or clock time."""
     kind = TimexType.TIME if meaning.part or meaning.clock else TimexType.DATE
     value, origin = dated(meaning, around)
+    if meaning.beside is not None:
+        value = beside(value, *meaning.beside)
     if kind is TimexType.TIME:
         clock = f"T{meaning.clock}{meaning.zone or ''}" if meaning.clock else f"T{meaning.part}"
         value = f"{value or 'XXXX-XX-XX'}{clock}"
     return Anchored(type=kind, value=value, mod=meaning.mod, origin=origin)
 
 
+def beside(value: str | None, count: int, unit: str) -> str | None:
+    """The value so many units from a day's; None for what is no day."""
+    known = moment(value) if value else None
+    if known is None or known.day is None or known.date is None:
+        return None
+    there = shifted(known.date, unit, count)
+    return None if there is None else period(there, unit)
+
+
 def dated(meaning: Point, around: Surroundings) -> tuple[str | None, Moment | None]:
     """The value of the date in a point, and what it was counted from."""
     if meaning.anywhen:
         return None, None
+    if meaning.day is not None and meaning.month is None and meaning.within is None:
+        return day_of_month(meaning.day, around)
     if meaning.within is not None:
         return dated_within(meaning, meaning.within, around)
     if meaning.year is not None:
-        return in_year(meaning, meaning.year), None
+        return in_year(replace(meaning, month=None) if meaning.either else meaning, meaning.year), None
     origin = around.origin(meaning.base)
     if not any(
         (meaning.month, meaning.feast, meaning.season, meaning.quarter, meaning.half, meaning.weekday, meaning.fiscal)
     ):
-        origin = around.current if around.current and around.current.day else around.today
+        origin = around.day or around.today
         return (f"{origin.date}" if origin and origin.day and not origin.bc else None), origin
     if origin is not None and origin.bc and meaning.weekday is None and meaning.feast is None:
         return in_year(replace(meaning, bc=True), origin.year), origin
@@ -195,6 +162,18 @@ def dated(meaning: Point, around: Surroundings) -> tuple[str | None, Moment | No
         narrative=around.narrative,
     )
     return in_year(meaning, year), origin
+
+
+def day_of_month(day: int, around: Surroundings) -> tuple[str | None, Moment | None]:
+    """The value of "the 12th": of the month the text is at, or the one next to the publication that tense points to."""
+    origin = around.current if around.current and around.current.month else around.today
+    if origin is None or origin.bc or origin.month is None:
+        return f"XXXX-XX-{day:02}", None
+    first = date(origin.year, origin.month, 1)
+    if origin is not around.current and origin.day:
+        ahead = around.direction in (Direction.FUTURE, Direction.PRESENT)
+        first = shifted(first, "M", (day < origin.day) if ahead else -(day > origin.day)) or first
+    return f"{first.year:04}-{first.month:02}-{day:02}", origin
 
 
 def dated_within(meaning: Point, within: Shift, around: Surroundings) -> tuple[str | None, Moment | None]:

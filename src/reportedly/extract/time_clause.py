@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FUTURE_AUXILIARIES = frozenset({"will", "shall", "'ll", "’ll", "wo", "may", "might", "can", "must", "should"})
+# "Will have left" lies ahead; "may have left" is a guess about what lies behind.
+WILL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+# What is so now "until May" ends ahead.
+UNTIL = frozenset({"until", "till", "through"})
 PAST_TAGS = frozenset({"VBD", "VBN"})
 FINITE_PRESENT = frozenset({"VBZ", "VBP"})
 # Stances (see cues.tsv) of those who say something then, not of those who think, feel or want it.
@@ -43,7 +47,8 @@ WORDS_BEFORE = 4
 
 def governor(tokens: Tokens) -> Token | None:
     """The verb that an expression of time modifies, or that governs its phrase; None in a verbless sentence."""
-    return next((token for token in path(tokens) if token.pos_ in ("VERB", "AUX")), None)
+    verbs = (token for token in path(tokens) if token.pos_ in ("VERB", "AUX"))
+    return next((verb for verb in verbs if verb.dep_ != "acomp"), None)  # "stays closed": the tense is that of "stays"
 
 
 def path(tokens: Tokens) -> list[Token]:
@@ -58,13 +63,23 @@ def path(tokens: Tokens) -> list[Token]:
 
 def direction(tokens: Tokens, *, title: bool = False) -> Direction:
     """Where the governing predicate points. The present of a headline tells what has happened."""
+    if tokens.start > 0 and tokens.doc[tokens.start - 1].lower_ == "since":
+        return Direction.PAST
     if any(word.lower_ in words("time_plans") for word in just_before(tokens)):
         return Direction.FUTURE
     verb = governor(tokens)
     if verb is None:
         return Direction.UNKNOWN
     towards = tense(verb, title=title)
-    return Direction.UNKNOWN if towards is Direction.PAST and of_noun(tokens) else towards
+    if towards is not Direction.PAST:
+        goes_on = tokens.start > 0 and tokens.doc[tokens.start - 1].lower_ in UNTIL
+        return Direction.FUTURE if goes_on and (towards is not Direction.UNKNOWN or is_now(verb)) else towards
+    return Direction.UNKNOWN if of_noun(tokens) else towards
+
+
+def is_now(verb: Token) -> bool:
+    """Whether a verb, or an auxiliary of it, has the form of the present: "is closed"."""
+    return any(one.tag_ in FINITE_PRESENT for one in (verb, *verb.children) if one.pos_ in ("VERB", "AUX"))
 
 
 def just_before(tokens: Tokens) -> Iterator[Token]:
@@ -77,21 +92,26 @@ def just_before(tokens: Tokens) -> Iterator[Token]:
 
 def of_noun(tokens: Tokens) -> bool:
     """Whether an expression belongs to a noun ("the May election"), whose time the predicate does not tell."""
-    above = next((token for token in path(tokens) if token.pos_ != "ADP"), None)
+    joined = tokens.root.dep_ == "conj" and tokens.root.head.pos_ in ("PROPN", "NUM")
+    above = next((token for token in path(tokens)[1 if joined else 0 :] if token.pos_ != "ADP"), None)
     return above is not None and above.pos_ in ("NOUN", "PROPN")
 
 
 def tense(verb: Token, *, title: bool = False) -> Direction:
     """Where a verb points, with its auxiliaries and what it depends on."""
     auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    if any(aux.lower_ in FUTURE_AUXILIARIES for aux in auxiliaries):
-        return Direction.PAST if any(aux.lower_ == "have" for aux in auxiliaries) else Direction.FUTURE
+    possible = any(aux.lower_ == "could" for aux in auxiliaries) and not any(one.dep_ == "neg" for one in verb.children)
+    if possible or any(aux.lower_ in FUTURE_AUXILIARIES for aux in auxiliaries):
+        surmised = any(aux.lower_ == "have" for aux in auxiliaries) and not any(
+            aux.lower_ in WILL for aux in auxiliaries
+        )
+        return Direction.PAST if surmised else Direction.FUTURE
     if verb.lemma_.lower() in words("time_plans") and verb.tag_ in ("VBN", "VBG", "VBZ", "VBP", "VB"):
         return Direction.FUTURE
     if any(aux.lower_ == "would" for aux in auxiliaries):
         return Direction.FUTURE
     if any(aux.tag_ == "TO" for aux in auxiliaries):
-        return infinitive(verb)
+        return Direction.PAST if any(aux.lower_ == "have" for aux in auxiliaries) else infinitive(verb)
     if verb.tag_ in PAST_TAGS:
         return participle(verb, auxiliaries)
     if any(aux.tag_ == "VBD" for aux in auxiliaries):

@@ -13,104 +13,125 @@ from functools import cache
 
 from reportedly.extract.time_words import BREAK, OTHER, Lexeme, sorts
 
+ABOUT = "(?:approx|circa)"
 MONTH = "(?:month|month_short dot?)"
 DAY_NUMBER = "(?:day|nth)"
 ERA_YEAR = "(?:(?:year|integer|day) era|era (?:integer|year))"
 YEAR = f"(?:{ERA_YEAR}|year)"
-MONTH_DAY = f"{MONTH} {DAY_NUMBER}(?: comma? {YEAR})?"
-DAY_MONTH = f"(?:the )?(?:{DAY_NUMBER}|(?:ordinal|second)(?= of)) of? {MONTH}(?: comma? {YEAR})?"
-DATE = f"(?:{MONTH_DAY}|{DAY_MONTH}|date)"
+OF_YEAR = f"(?: (?:comma|of)? {YEAR}| (?:of|in)? (?:the|this|that)? (?:last|next|same|previous|following)? unit)?"
+MONTH_DAY = f"{MONTH} {DAY_NUMBER}{OF_YEAR}"
+DAY_MONTH = f"(?:the )?(?:{DAY_NUMBER}|(?:ordinal|second)(?= of)) of? {MONTH}{OF_YEAR}"
+DATE = f"(?:day dash (?:month|month_short) dash year|{MONTH_DAY}|{DAY_MONTH}|date)"
 FULL_DATE = f"(?:weekday comma?|weekday_short dot? comma?)? {DATE}"
 UNIT = "(?:unit|second|quarter)"
 UNITS = "(?:unit|units|second|quarter)"
 THE_ONE = "(?:the|possessive) (?:next|previous|following|same|current|entire)"
 THIS_ONE = "(?:this|that) (?:same|last|next|current|past)?"
-WHICH = f"(?:(?:the|possessive) last|{THE_ONE}|{THIS_ONE}|last|past|next|previous|following)"
+WHICH = f"(?:(?:the|possessive) last|{THE_ONE}|{THIS_ONE}|last|past|next)"
 # "The past year" and "the last year" are as long as a year; "last year" and "the next year" are years.
 WHICH_UNIT = f"(?:{THE_ONE}|{THIS_ONE}|last|next|previous|following)"
 SHIFT = (
-    f"(?:{WHICH_UNIT} {UNIT}|deictic|the {UNIT} (?:before|after|previous|following|earlier)"
+    f"(?:{WHICH_UNIT} {UNIT}|deictic|the {UNIT} (?:before|after|previous|following|earlier)(?! deictic)"
     f"|all (?:of )?(?:this|that|the|last)? {UNIT})"
 )
-OF_SHIFT = f"(?:of|in)? (?:{SHIFT}|the {UNIT})"
-CALENDAR_MONTH = f"(?:{MONTH} (?:of|comma)? {YEAR}|{MONTH} {OF_SHIFT}|{WHICH}? {MONTH})"
+OF_SHIFT = f"(?:(?:of|in)? {SHIFT}|of the (?:unit|quarter))"
+CALENDAR_MONTH = f"(?:(?:the unit of)? (?:{MONTH} (?:of|comma)? {YEAR}|{MONTH} {OF_SHIFT}|{WHICH}? {MONTH}))"
 SEASON = f"(?:(?:{WHICH}|the)? adjective? season(?: (?:of|comma)? {YEAR}| {OF_SHIFT})?|year season)"
 DECADE = "(?:(?:the)? decade era?)"
 CENTURY = "(?:(?:the)? (?:nth|ordinal) dash? unit era?)"
 FISCAL = f"(?:(?:the|this|last|next)? fiscal (?:unit {YEAR}?|{YEAR}))"
 NTH_QUARTER = (
-    f"(?:the|a|possessive|this|last)? (?:ordinal|second|nth|last) dash? quarter"
+    f"(?:(?:the|a|possessive|this|last)? (?:ordinal|second|nth|last) dash? quarter|nth_quarter)"
     f"(?: (?:of|comma)? (?:{FISCAL}|{YEAR})| of (?:{SHIFT}|the {UNIT}))?"
 )
 SAME_PERIOD = (
-    f"(?:the)? same (?:period|{UNIT}) (?:(?:of|in|a|the)* (?:last|previous) unit|{SHIFT}|a unit (?:ago|earlier|before))"
+    f"(?:the)? same (?:span|{UNIT}) (?:(?:of|in|a|the)* (?:last|previous) unit|{SHIFT}|a unit (?:ago|earlier|before))"
 )
+NUMBERED = f"(?:(?:the (?:unit|units))? {YEAR}|{DECADE}|{CENTURY})"
+YEAR_EARLIER = "(?:the|a|possessive)? unit dash (?:ago|earlier|before) (?:span|unit|quarter)?"
 HALF = f"(?:the|a)? half_nth(?: of (?:{FISCAL}|{YEAR}|{SHIFT}|the {UNIT}))"
 NTH_OF_MONTH = f"(?:the)? (?:ordinal|second|last) adjective? unit (?:of|in) {CALENDAR_MONTH}"
 HOLIDAY = f"(?:{WHICH})? holiday(?: comma? {YEAR}| of {YEAR}| {OF_SHIFT})?"
 DAY = f"(?:{FULL_DATE}|weekday (?:of )?{SHIFT}|{SHIFT} (?:on )?weekday|{WHICH}? weekday|{SHIFT}|{HOLIDAY})"
-PERIOD = f"(?:{CALENDAR_MONTH}|{SEASON}|{YEAR}|{DECADE}|{CENTURY}|{FISCAL}|{NTH_QUARTER}|{HALF}|{NTH_OF_MONTH})"
-EDGE = "(?:(?:the )?edge (?:in|on)? dash?|(?:the |a )?edge_noun of)"
+PERIOD = f"(?:{NTH_OF_MONTH}|{CALENDAR_MONTH}|{SEASON}|{NUMBERED}|{FISCAL}|{NTH_QUARTER}|{HALF})"
+EDGE = "(?:(?:the )?edge (?:in|on)? dash?|(?:the |a )?edge_noun (?:of|dash))"
 EDGED = f"{EDGE} (?:the |this |that )?(?:{PERIOD}|{DAY}|{UNIT})"
 PART = f"(?:(?:the )?{EDGE}? part (?:units)?)"
-ZONE = "(?:open? zone (?:(?:plus|dash) (?:day|clock))? close?)"
+ZONE_NAME = "zone (?:(?:plus|dash) (?:day|clock))?"
+ZONE = f"(?:open {ZONE_NAME} close|{ZONE_NAME})"
 CLOCK = (
-    f"(?:clock ampm? {ZONE}?|(?:day|number) ampm {ZONE}?"
+    f"(?:clock (?:ampm|units)? {ZONE}?|(?:day|number) ampm {ZONE}?"
     f"|(?:day|number) oclock (?:in the part)?|hour_word {ZONE}?|(?:year|integer) {ZONE})"
 )
 RULES: tuple[tuple[str, str], ...] = (
     ("point", f"{DAY}"),
     ("point", f"{PERIOD}"),
-    ("same", SAME_PERIOD),
+    ("same", f"{SAME_PERIOD}|{YEAR_EARLIER}"),
+    ("point", "(?:the )?unit dash edge_noun"),
+    ("point", "the nth(?: of (?:the|that|this)? (?:last|next|same|previous|following)? unit)?"),
+    ("point", "(?:the )?unit_end"),
+    ("point", "edge? dash? part"),
+    ("point", "throughout (?:the|this|that)? (?:unit|quarter)"),
+    ("point", "(?:in|for) the (?:unit|quarter)(?! of|before|after|to|year|integer|dash)"),
+    ("point", f"edge in the part of {DAY}"),
+    ("point", f"(?:the )?(?:eve of|unit (?:before|after)) (?:the )?{DAY}"),
     ("point", EDGED),
     ("point", f"(?:earlier|later|edge) (?:in|on)? (?:{DAY}|{PERIOD}|the (?:{UNIT}|part)|this part|that part)"),
-    ("point", f"{DAY} comma? edge? part"),
+    ("point", f"{EDGE}? {DAY} comma? edge? part"),
     ("point", f"{DAY} comma? (?:in|at|on)? {PART}"),
     ("point", f"{PART} (?:of|on|comma)? (?:the )?{DAY}"),
     ("point", f"edge? dash? {WHICH} part"),
-    ("point", f"{CLOCK}(?: (?:comma|on|of)* {DAY}(?: part)?| (?:in )?(?:the|this|that)? part)?"),
+    ("point", f"circa (?:{FULL_DATE}|{PERIOD})"),
+    ("point", f"{ABOUT}? {CLOCK}(?:(?: close)? (?:comma|on|of)* {DAY}(?: part)?| (?:in )?(?:the|this|that)? part)?"),
     ("point", f"{DAY} (?:comma|at|dash|approx)* {CLOCK}"),
-    ("point", f"in the {EDGE}? part"),
+    ("point", f"in the {EDGE}? part (?:units)?(?: (?:of|on) (?:the )?{DAY})?"),
     ("point", f"the? nth of (?:{SHIFT}|the {UNIT})"),
-    ("point", f"the {UNIT} (?:before|after) deictic"),
 )
 COUNT = "(?:number(?: dash? and? number)*|integer|day|decimal|few|year)"
 COUNTED = f"(?:{COUNT}|half (?:a|the)?|(?:a|the) half dash?|a)"
 LENGTH = f"(?:{COUNT} and a? half {UNITS}|{COUNTED} dash? adjective? dash? adjective? {UNITS} (?:and a half)?)"
+AWAY = "(?:ago|before|after|later|earlier|from_now)"
 SIDE = (
-    "(?:(?:the|possessive|this|that) (?:approx )?(?:last|past|next|ordinal|previous|following|same|current)?"
+    f"(?:(?:the|possessive|this|that) (?:{ABOUT} )?(?:last|past|next|ordinal|previous|following|same|current)?"
     "|last|past|next)"
 )
 RULES += (
-    ("length", f"approx* {LENGTH} (?:dash? adjective)?"),
+    ("length", f"{ABOUT}* {LENGTH} (?:dash? adjective)?"),
+    ("length", f"(?:for|in|after|to) over {LENGTH}"),
     (
         "length",
         (
-            f"(?:approx )?{SIDE} approx? (?:{COUNT}) dash? (?:last|past|next|previous|following)? adjective?"
+            f"(?:{ABOUT} )?{SIDE} {ABOUT}? (?:{COUNT}) dash? (?:last|past|next|previous|following)? adjective?"
             f" dash? {UNITS} (?:dash? adjective)?"
         ),
     ),
+    ("length", f"the (?:ordinal|last) {COUNT} {UNITS} of (?:{YEAR}|{CALENDAR_MONTH}|{SHIFT}|the unit)"),
     ("length", f"(?:the|possessive) (?:last|past|next) adjective? {UNITS}"),
-    ("length", "(?:for|in|after) (?:the|adjective)? units"),
-    ("length", "units dash adjective"),
+    ("length", "(?:for|over|in|after) (?:the|adjective)? units"),
+    ("length", "(?:following|previous)? units (?:dash adjective)?"),
     ("length", "(?:the|this|that) (?:last|past|next|following|previous|current) units"),
     ("length", "(?:the|a|possessive) adjective? unit dash adjective"),
     ("length", "unit dash (?=adjective)adjective"),
-    ("ago", f"approx* {LENGTH} (?:ago|before|after|later|earlier|from_now)(?: (?:that|this|then|deictic|weekday))?"),
-    ("ago", "(?:approx|a)* units (?:ago|later|earlier|from_now|before that)"),
-    ("repeat", f"each other? (?:{COUNT}|ordinal|second)? dash? {UNITS}"),
-    ("repeat", "each other? (?:weekday|weekdays|month|season|part)(?: part)?"),
+    ("ago", f"(?:{ABOUT}|over)* {LENGTH} {AWAY}(?: (?:(?:that|this) unit|then|deictic|weekday))?"),
+    ("length", f"(?:the|a|possessive)? (?:same )?{COUNT} dash? {UNITS} span"),
+    ("ago", f"(?:{ABOUT}|a)* units (?:ago|later|earlier|from_now|before|after|before that)"),
+    ("length", "(?:the )?next (?:few )?units"),
+    ("repeat", f"(?:once|{COUNT} times)? each alternate? (?:{COUNT}|ordinal|second)? dash? {UNITS}"),
+    ("repeat", "each alternate? (?:weekday|weekdays|month|season|part)(?: part)?"),
     ("repeat", f"(?:(?:once|{COUNT} times) (?:a|each|per)|per) {COUNT}? {UNIT}"),
     ("repeat", "freq|weekdays|weekday parts|weekday part parts"),
     ("length", "(?:the|possessive)? recent units"),
+    ("length", "(?:the|possessive) (?:last|past|next) unit and a half"),
+    ("length", "spell"),
+    ("length", "(?:for|over|in) the next unit(?! and)"),
     ("night", "at_night"),
     ("weekend", "the unit"),
     ("vague", "reference|then|the past|recent"),
 )
 # No expression without one of these.
 CORE = (
-    "month|month_short|date|weekday|weekdays|unit|units|second|quarter|season|decade|year|era|part|parts|clock|ampm|oclock|hour_word"
-    "|deictic|holiday|freq|reference|then|fiscal|half_nth|past|recent|same|at_night"
+    "month|month_short|spell|unit_end|date|weekday|weekdays|unit|units|second|quarter|season|decade|year|era|part|parts|clock|ampm|oclock|hour_word"
+    "|deictic|holiday|nth|nth_quarter|freq|reference|then|fiscal|half_nth|past|recent|same|at_night"
 )
 
 

@@ -56,6 +56,8 @@ class Point:
         anywhen: On no day in particular: "at night".
         same: The date the text is at, in the year of `within`: "the same month last year".
         within: What it is a part of: "October of next year".
+        beside: So many units from there: "the day after Easter" is (1, "D"), "the eve of the 3rd of May" (-1, "D").
+        either: Day and month may stand in either order: "03/04/2024".
         so_far: As in `Shift`.
         mod: TIMEX3 mod; None if none.
     """
@@ -80,6 +82,8 @@ class Point:
     anywhen: bool = False
     same: bool = False
     within: Shift | None = None
+    beside: tuple[int, str] | None = None
+    either: bool = False
     so_far: str | None = None
     mod: str | None = None
 
@@ -91,15 +95,16 @@ class Length:
     Attributes:
         unit: As in `Shift`.
         count: None where the words are vague ("several days").
-        side: -1 for "the past …", 1 for "the next …", 0 where it does not say which.
-        edge: "before" or "after" where that word follows: "two days before the vote".
+        side: -1 for "the past …", 1 for "the next …", 0 where it does not say which. With `of`:
+            1 the first, -1 the last.
+        of: What it is the first or last part of: "the first nine months of 2012".
         mod: TIMEX3 mod; None if none.
     """
 
     unit: str
     count: Decimal | None
     side: int = 0
-    edge: str | None = None
+    of: Point | Shift | None = None
     mod: str | None = None
 
 

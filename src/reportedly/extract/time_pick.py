@@ -9,6 +9,11 @@ from enum import StrEnum
 from reportedly.extract.time_interval import Bounds
 from reportedly.extract.time_value import Moment
 
+# A narrative in December goes on to "January" of the next year: what ended over so many days before lies ahead.
+# Days to what "in November" means, said in January, and "on Jan. 3", said in December. Set by hand.
+LATELY, SOON = 150, 45
+TURNED = 240
+
 
 class Direction(StrEnum):
     """Where a predicate points, seen from the publication.
@@ -65,13 +70,24 @@ def pick_year(
     if step == 1:
         return min((year for year, (first, _) in near.items() if first > day), default=day.year)
     if narrative:
-        return day.year
+        begun = near.get(day.year)
+        over = origin.month is not None and begun is not None and (day - begun[1]).days > TURNED
+        return day.year + over
     before = max((year for year, (first, _) in near.items() if first <= day), default=day.year)
     after = min((year for year, (_, last) in near.items() if last > day), default=day.year)
+    if direction is Direction.UNKNOWN and day.year in near:
+        return usual_year(near, day)
     if direction in (Direction.UNKNOWN, Direction.PRESENT):
         nearest_first = [year for year in (before, after) if year in near]
         return min(nearest_first, key=lambda year: distance(near[year], day), default=day.year)
     return before if direction is Direction.PAST else after
+
+
+def usual_year(near: dict[int, Bounds], day: date) -> int:
+    """The year that goes without saying: the publication's, but for what the last one ended or the next begins with."""
+    years = ((day.year - 1, LATELY), (day.year + 1, SOON))
+    close = (year for year, days in years if year in near and distance(near[year], day) <= timedelta(days=days))
+    return min((*close, day.year), key=lambda year: distance(near[year], day))
 
 
 def distance(period: Bounds, day: date) -> timedelta:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from reportedly.extract.time_figures import fields
 from reportedly.extract.time_meaning import Base, Meaning, Point, Shift
 from reportedly.extract.time_value import safe_date
 from reportedly.extract.time_words import Lexeme
@@ -23,7 +24,8 @@ STEPS = {
     "previous": (-1, Base.CONTEXT),
     "following": (1, Base.CONTEXT),
 }
-UNIT_SORTS = frozenset({"unit", "units", "second", "quarter"})
+MODIFIERS = frozenset({"approx", "circa", "over", "edge", "edge_noun"})
+UNIT_SORTS = frozenset({"spell", "unit", "units", "second", "quarter"})
 LAST_QUARTER = 4
 # What the calendar can count with, some way from the ends of what `datetime` holds.
 FIRST_YEAR, LAST_YEAR = 1, 9000
@@ -35,7 +37,7 @@ SINGLE_DIGIT_DECADES_FROM = 30
 
 def modifier(lexemes: Sequence[Lexeme]) -> str | None:
     """The mod of the first word that has one."""
-    return next((one.value for one in lexemes if one.sort in ("approx", "edge", "edge_noun") and one.value), None)
+    return next((one.value for one in lexemes if one.sort in MODIFIERS and one.value), None)
 
 
 class PointBuilder:
@@ -46,7 +48,6 @@ class PointBuilder:
         self.point = Point(mod=modifier(lexemes))
         self.step: tuple[int, Base] | None = None
         self.number: int | None = None
-        self.definite = False
         self.senseless = False
 
     def meaning(self) -> Meaning | None:
@@ -58,6 +59,8 @@ class PointBuilder:
             point = replace(point, day=self.number)
         if self.number is not None and point.within and point.within.unit == "M":
             point = replace(point, day=self.number)
+        elif self.number is not None and point == Point():
+            return Point(day=self.number, base=Base.CONTEXT)
         elif point.day is not None and point.month is None:
             return None
         if self.senseless or impossible(point):
@@ -73,12 +76,14 @@ class PointBuilder:
         elif one.sort in STEPS:
             self.step = (
                 STEPS[one.sort][0],
-                Base.CONTEXT if one.sort == "next" and self.definite else STEPS[one.sort][1],
+                Base.CONTEXT
+                if one.sort == "next" and at and self.lexemes[at - 1].sort == "the"
+                else STEPS[one.sort][1],
             )
-        elif one.sort == "the":
-            self.definite = True
         elif one.sort in ("earlier", "later"):
             self.point = replace(self.point, so_far="before" if one.sort == "earlier" else "after")
+        elif one.sort == "second" and self.lexemes[at + 1 : at + 2]:
+            self.number = 2
         elif one.sort in UNIT_SORTS:
             self.unit(at, one)
         elif one.sort in ("before", "after"):
@@ -109,11 +114,14 @@ class PointBuilder:
         elif self.month_follows(at):
             self.point = replace(self.point, nth=(ordinal if ordinal is not None else -1, one.value))
             self.step = None
-        elif ordinal is not None:
+        elif ordinal is not None and not (
+            one.value == "M" and any(before.sort == "of" for before in self.lexemes[:at])
+        ):
             self.senseless = True
         elif self.point.fiscal or one.sort == "units":
             return
         else:
+            self.number = ordinal  # "the 28th of that month"
             step, base = self.step or (0, Base.CONTEXT)
             self.point = replace(self.point, within=Shift(unit=one.value, count=Decimal(step), base=base))
             self.step = None
@@ -191,6 +199,12 @@ class PointBuilder:
             digits = ("19" if int(digits) >= SINGLE_DIGIT_DECADES_FROM else "20") + digits
         self.point = replace(self.point, year=int(digits[:3]), grain="DE")
 
+    def _nth_quarter(self, at: int, one: Lexeme) -> None:
+        self.point = replace(self.point, quarter=int(one.text.strip("q")))
+
+    def _unit_end(self, at: int, one: Lexeme) -> None:
+        self.point = replace(self.point, within=Shift(unit=one.value, count=Decimal(0), base=Base.CONTEXT), mod="END")
+
     def _half_nth(self, at: int, one: Lexeme) -> None:
         self.point = replace(self.point, half=int(one.value))
 
@@ -224,20 +238,16 @@ class PointBuilder:
         self.point = replace(self.point, within=shift, part=part[0] if part else self.point.part)
 
     def _date(self, at: int, one: Lexeme) -> None:
-        """ISO, or day, month and year with marks between; only the year where either number may be the month."""
-        text = one.text.upper()
+        """ISO, or day, month and year in figures."""
+        text = one.value.upper()
         if text[4:5] == "-":
             day, _, time = text.partition("T")
             year, month, number = (int(part) for part in day.split("-"))
             clock = time[:5] or None
             self.point = replace(self.point, clock=clock, zone=time.lstrip("0123456789:") or None)
         else:
-            number, month, year = (int(part) for part in text.replace(".", "/").split("/"))
-            if month > 12:
-                number, month = month, number
-            elif number <= 12 and number != month:
-                self.point = replace(self.point, year=year, mod="APPROX")
-                return
+            self.point = replace(self.point, **fields(text))
+            return
         self.point = replace(self.point, year=year, month=month, day=number)
 
 
@@ -271,6 +281,8 @@ FIELDS: dict[str, Callable[[PointBuilder, int, Lexeme], None]] = {
     "era": PointBuilder._era,
     "decade": PointBuilder._decade,
     "half_nth": PointBuilder._half_nth,
+    "unit_end": PointBuilder._unit_end,
+    "nth_quarter": PointBuilder._nth_quarter,
     "fiscal": PointBuilder._fiscal,
     "hour_word": PointBuilder._hour_word,
     "clock": PointBuilder._clock,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from reportedly.extract.time_anchor import Anchored
 from reportedly.extract.time_interval import Interval, bounds, lengthened
 from reportedly.extract.time_meaning import Length, Vague
+from reportedly.extract.time_surroundings import Anchored
 
 
 def reach(meaning: Length | Vague, anchored: Anchored, published: date | None, *, preposition: str) -> Interval:
@@ -25,6 +25,19 @@ def reach(meaning: Length | Vague, anchored: Anchored, published: date | None, *
         return Interval()
     first, last = (other, published + timedelta(days=1)) if meaning.side < 0 else (published, other)
     return Interval(start=first.isoformat(), end=last.isoformat(), precise=preposition in ("for", "throughout"))
+
+
+def part_of(meaning: Length, value: str | None, whole: str | None) -> Interval:
+    """The days of "the first nine months of 2012", by the values of the part and of the whole."""
+    known = bounds(whole or "")
+    if known is None:
+        return Interval()
+    start, end = known
+    other = lengthened(start if meaning.side > 0 else end, value or "", meaning.side)
+    if other is None or not start <= other <= end:
+        return Interval(start=start.isoformat(), end=end.isoformat(), precise=False)
+    first, last = (start, other) if meaning.side > 0 else (other, end)
+    return Interval(start=first.isoformat(), end=last.isoformat(), precise=False)
 
 
 def moment_of(anchored: Anchored, published: date | None) -> Interval:

@@ -12,25 +12,32 @@ from typing import TYPE_CHECKING
 from reportedly.extract.base import Found
 from reportedly.extract.clock_line import clock_lines
 from reportedly.extract.parse import text_of
-from reportedly.extract.time_anchor import Anchored, Surroundings, anchor
+from reportedly.extract.time_anchor import anchor
+from reportedly.extract.time_aside import aside
 from reportedly.extract.time_build import build
+from reportedly.extract.time_candidate import Candidate
 from reportedly.extract.time_clause import direction, role
 from reportedly.extract.time_dateline import Dateline, dateline, published_at
-from reportedly.extract.time_elided import whole, with_year
-from reportedly.extract.time_grammar import Match, matches
+from reportedly.extract.time_elided import named, whole, with_day, with_year
+from reportedly.extract.time_event import from_events
+from reportedly.extract.time_figures import either_day, month_first, near, ordered
+from reportedly.extract.time_grammar import matches
 from reportedly.extract.time_interval import Cut, Interval, interval, into_next_day
-from reportedly.extract.time_meaning import Length, Meaning, Point, Shift, Vague
+from reportedly.extract.time_meaning import Base, Length, Meaning, Point, Shift, Vague
 from reportedly.extract.time_pick import Direction
 from reportedly.extract.time_range import joined
-from reportedly.extract.time_reach import reach
+from reportedly.extract.time_reach import part_of, reach
 from reportedly.extract.time_story import Story, story
+from reportedly.extract.time_surroundings import Anchored, Surroundings
+from reportedly.extract.time_trim import CLOSED, bare, demoted, extent, is_rate, trimmed
 from reportedly.extract.time_value import Moment, moment
-from reportedly.extract.time_veto import Candidate, vetoed
-from reportedly.extract.time_words import Lexeme, lex
+from reportedly.extract.time_veto import vetoed
+from reportedly.extract.time_words import lex
 from reportedly.model import Part, Timex, TimexRole, TimexType
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+    from spacy.tokens import Span as Tokens
 
 # In news, "the next day" and "at the time" look back over so many sentences.
 REACH_SENTENCES = 3
@@ -56,12 +63,15 @@ class Reader:
         self.head: Dateline | None = dateline(found.article.text)
         self.published = published_at(found.article.published) or (self.head.day if self.head else None)
         self.clocks = [match.span() for match in clock_lines(self.text)]
-        self.lexemes = lex(self.text)
         self.tokens = [token.idx for token in doc]
+        self.lexemes = [demoted(one, self.covering) for one in lex(self.text)]
         self.sentences = [sentence.start_char for sentence in doc.sents]
+        self.month_first = month_first(self.lexemes)
         self.story: Story | None = None
         self.current: Moment | None = None
         self.current_sentence = 0
+        self.day: Moment | None = None
+        self.day_sentence = 0
         self.last_end = 0
 
     def times(self) -> Iterator[Timex]:
@@ -73,13 +83,13 @@ class Reader:
             timex = self.timex(expression)
             found.append((expression, timex))
             self.remember(expression, timex)
-        yield from joined([timex for _, timex in found], self.text)
+        yield from from_events(list(joined([timex for _, timex in found], self.text)), self.doc, self.tokens)
 
     def expressions(self) -> Iterator[Expression]:
         """What the grammar finds and no veto takes away; the date of publication in its own line is left out."""
         found = [trimmed(match, self.lexemes) for match in matches(self.lexemes)]
         for match, words in whole(found, self.lexemes):
-            start, end = self.lexemes[match.first].start, self.lexemes[match.last - 1].end
+            start, end = extent(match, self.lexemes, self.covering)
             if (
                 self.found.part is Part.TEXT
                 and self.head
@@ -90,18 +100,29 @@ class Reader:
             meaning = build(match.kind, words)
             if meaning is None:
                 continue
-            tokens = self.doc[bisect_right(self.tokens, start) - 1 : bisect_right(self.tokens, end - 1)]
-            candidate = Candidate(match, self.lexemes, tokens, self.text)
+            meaning = ordered(named(meaning, self.lexemes[match.last : match.last + 2]), self.month_first)
+            meaning = ordered(meaning, near(meaning, today(self.published)))
+            candidate = Candidate(bare(match, self.lexemes), self.lexemes, self.covering(start, end), self.text)
+            if is_rate(candidate):
+                meaning = build("repeat", words) or meaning
             if not vetoed(candidate) and not out_of_place(candidate):
                 yield Expression(candidate, meaning, start, end)
+
+    def covering(self, start: int, end: int) -> Tokens:
+        """The tokens that hold the code points from `start` to `end`."""
+        return self.doc[bisect_right(self.tokens, start) - 1 : bisect_right(self.tokens, end - 1)]
 
     def with_years(self, expressions: list[Expression]) -> list[Expression]:
         """The same, where one of two joined months takes the year that is said after the other."""
         for at in range(len(expressions) - 2, -1, -1):
             one, following = expressions[at], expressions[at + 1]
             joint = self.text[one.end : following.start]
-            if isinstance(one.meaning, Point) and isinstance(following.meaning, Point) and JOINT.fullmatch(joint):
+            if not isinstance(one.meaning, Point) or not isinstance(following.meaning, Point):
+                continue
+            if JOINT.fullmatch(joint):
                 expressions[at] = replace(one, meaning=with_year(one.meaning, following.meaning))
+            elif joint.strip() == "(":
+                expressions[at] = replace(one, meaning=with_day(one.meaning, following.meaning))
         return expressions
 
     def timex(self, expression: Expression) -> Timex:
@@ -112,7 +133,8 @@ class Reader:
         towards = direction(tokens, title=title)
         around = Surroundings(
             published=self.published,
-            current=self.near(expression),
+            current=self.near(expression, self.current, self.current_sentence),
+            day=self.near(expression, self.day, self.day_sentence),
             direction=towards,
             narrative=narrative,
             renamed=self.renames(expression),
@@ -120,6 +142,8 @@ class Reader:
         clock = self.is_clock(expression)
         if clock:
             around = Surroundings(published=self.published)
+        if expression.candidate.previous(*COMPARING) and isinstance(meaning, Shift) and around.current is None:
+            meaning = replace(meaning, base=Base.PUBLISHED)
         if narrative and [one.text for one in expression.candidate.words] == ["today"]:
             meaning = Vague(value="PRESENT_REF")
         anchored = anchor(meaning, around)
@@ -147,6 +171,8 @@ class Reader:
         """The days of an anchored expression."""
         meaning, it = expression.meaning, expression.candidate
         day = None if around.narrative else today(self.published)
+        if isinstance(meaning, Length) and meaning.of is not None:
+            return part_of(meaning, anchored.value, anchor(meaning.of, around).value)
         if isinstance(meaning, Length | Vague):
             return reach(meaning, anchored, day, preposition=it.preposition)
         cut = Cut(
@@ -156,6 +182,8 @@ class Reader:
             preposition=it.preposition,
             whole=any(one.text in WHOLE for one in it.words) or (it.before is not None and it.before.text in WHOLE),
         )
+        if isinstance(meaning, Point) and meaning.either:
+            return either_day(meaning)
         known = interval(anchored.value, cut) if anchored.value else Interval()
         return into_next_day(known) if it.words[-1].text == "overnight" else known
 
@@ -166,11 +194,11 @@ class Reader:
         ends = it.words[-1].sort in ("before", "after") and it.after is not None and it.after.sort not in CLOSED
         return apart and ends and self.current is not None and self.last_end == self.lexemes[it.match.first - 2].end
 
-    def near(self, expression: Expression) -> Moment | None:
-        """The date the text is at; None where it lies too far back."""
-        if self.current is None or self.story is not None:
-            return self.current
-        return self.current if self.sentence(expression.start) - self.current_sentence <= REACH_SENTENCES else None
+    def near(self, expression: Expression, known: Moment | None, sentence: int) -> Moment | None:
+        """What was known at a sentence, if that is near enough in news."""
+        if known is None or self.story is not None:
+            return known
+        return known if self.sentence(expression.start) - sentence <= REACH_SENTENCES else None
 
     def sentence(self, offset: int) -> int:
         """The number of the sentence at a code point."""
@@ -181,33 +209,25 @@ class Reader:
         if timex.value is None or timex.type not in (TimexType.DATE, TimexType.TIME) or self.is_clock(expression):
             return
         known = moment(timex.value, timex.id)
+        if self.story is not None and self.current is not None and aside(expression.candidate, expression.meaning):
+            return
         if known is not None and (self.story is None or known.bc or self.story.holds(known.year)):
             self.current, self.current_sentence = known, self.sentence(expression.start)
             self.last_end = expression.end
-
-
-def trimmed(match: Match, lexemes: list[Lexeme]) -> Match:
-    """A match without what only led to it; "two days before the vote" is a length, for it counts from an event."""
-    if lexemes[match.first].sort in LEADING:
-        return replace(match, first=match.first + 1)
-    if match.kind != "ago" or lexemes[match.last - 1].sort not in ("before", "after"):
-        return match
-    following = lexemes[match.last] if match.last < len(lexemes) else None
-    if following is None or following.sort in CLOSED or following.text in CLAUSE_ENDS:
-        return match
-    return replace(match, kind="length", last=match.last - 1)
+            if known.day is not None:
+                self.day, self.day_sentence = known, self.current_sentence
 
 
 def out_of_place(candidate: Candidate) -> bool:
-    """Whether "soon" tells an order of events, no future: beside a past predicate ("was soon replaced")."""
-    return candidate.words[-1].text == "soon" and direction(candidate.tokens) is Direction.PAST
+    """Whether "soon" or "at this point" tells an order of events, no future or present: beside a past predicate."""
+    return candidate.words[-1].text in OF_ORDER and direction(candidate.tokens) is Direction.PAST
 
 
+# Beside a past predicate these tell an order of events: "was soon replaced", "at this point the tide turned".
+OF_ORDER = frozenset({"soon", "at this point", "at this stage"})
+# "Down from a year earlier" compares with the time of publication, where the text has named no other.
+COMPARING = frozenset({"from", "than", "with", "to", "against"})
 JOINT = re.compile(r"\s*(?:,|/|-|–|—|,?\s*(?:and|or|to|until|till|through))\s*(?:the\s)?", re.IGNORECASE)
-CLAUSE_ENDS = frozenset({"and", "but", "or", ";", ":", "!", "?", '"', "”"})
-# Rules need the "for" of "for years" and the "in" of "in the morning"; extents leave it out.
-LEADING = frozenset({"for", "in", "after"})
-CLOSED = frozenset({"dot", "comma", "break", "close"})
 WHOLE = frozenset({"throughout", "all", "entire", "whole", "full", "throughout the", "all through"})
 
 

@@ -13,6 +13,7 @@ CLOCK_UNITS = frozenset({"S", "MI", "H"})
 # Units that TIMEX3 does not have, in units that it has.
 IN_UNITS = {"DE": (10, "Y"), "CE": (100, "Y"), "FN": (2, "W"), "Q": (3, "M")}
 HALVES = {"Y": (12, "M"), "H": (60, "MI"), "D": (24, "H"), "MI": (60, "S")}
+SMALLER = HALVES | {"DE": (10, "Y"), "CE": (100, "Y"), "W": (7, "D")}
 MONTHS_IN = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}
 DAYS_IN = {"D": 1, "W": 7, "WE": 7, "FN": 14}
 VALUE = re.compile(
@@ -38,6 +39,10 @@ class Moment:
     bc: bool = False
     id: str | None = None
     value: str = ""
+
+    def fine(self, unit: str) -> bool:
+        """Whether it is known as finely as a unit of the calendar."""
+        return self.day is not None or (self.month is not None and unit in MONTHS_IN) or unit in ("Y", "DE", "CE")
 
     @property
     def date(self) -> date | None:
@@ -93,12 +98,19 @@ def period(day: date, unit: str) -> str:
     }[unit]
 
 
+def in_whole(count: Decimal, unit: str) -> tuple[Decimal, str]:
+    """A count with a half in units small enough to have none: half a century is 50 years; as it is where none fits."""
+    if count % 1 == 0 or unit not in SMALLER:
+        return count, unit
+    size, smaller = SMALLER[unit]
+    return (count * size).to_integral_value(), smaller
+
+
 def duration(count: Decimal | None, unit: str) -> str:
     """A length as TIMEX3 writes it: "P3D"; "PXD" where the count is vague; one half in the next smaller unit."""
     factor, base = IN_UNITS.get(unit, (1, unit))
     if count is None:
-        factor, base = (1, "Y" if unit in ("DE", "CE") else base)
-        number = "X" if unit not in ("DE", "CE") else "X0" if unit == "DE" else "X00"
+        number = "X"  # "decades" are so many years, no one knows how many
     else:
         amount = count * factor
         if amount == Decimal("0.5") and base in HALVES:

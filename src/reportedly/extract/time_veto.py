@@ -2,153 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from reportedly.extract.time_grammar import Match
-from reportedly.extract.time_words import Lexeme
+from reportedly.extract.time_candidate import Candidate
+from reportedly.extract.time_year import SYMBOLS, bare_year, glued
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
 
-SYMBOLS = frozenset("$€£¥#№")
-AFTER_AMOUNTS = frozenset(
-    {
-        "%",
-        "per",
-        "percent",
-        "million",
-        "billion",
-        "trillion",
-        "km",
-        "kilometres",
-        "kilometers",
-        "miles",
-        "metres",
-        "meters",
-        "tonnes",
-        "tons",
-        "m",
-        "ft",
-        "feet",
-    }
-)
-YEAR_PREPOSITIONS = frozenset(
-    [
-        "in",
-        "since",
-        "by",
-        "until",
-        "till",
-        "of",
-        "from",
-        "during",
-        "before",
-        "after",
-        "around",
-        "for",
-        "between",
-        "to",
-        "throughout",
-        "circa",
-        "and",
-        "late",
-        "early",
-        "mid",
-        "through",
-        "into",
-        "post",
-        "pre",
-    ]
-)
 SEASON_PREPOSITIONS = frozenset(
     {"in", "by", "since", "until", "during", "throughout", "through", "this", "last", "next"}
 )
-AMBIGUOUS_SEASONS = frozenset({"spring", "fall"})
-# "Of 1200 houses", "to 1500 men": these stand before counts as well as before years.
-COUNTING_PREPOSITIONS = frozenset(
-    {"of", "to", "for", "from", "between", "by", "with", "until", "after", "around", "circa", "in", "and"}
+CLOCK_PREPOSITIONS = frozenset(
+    {"at", "around", "about", "by", "from", "until", "since", "before", "after", "between", "and", "to"}
 )
-# A number from here on is a year after a preposition even beside a plural ("in 2003 elections").
-PLAIN_YEARS_FROM = 1900
-# Bare numbers below are numbers of things.
-OLDEST_PLAIN_YEAR = 1600
-
-
-class Candidate:
-    """A match with what surrounds it."""
-
-    def __init__(self, match: Match, lexemes: Sequence[Lexeme], tokens: Tokens, text: str) -> None:
-        self.match = match
-        self.words = lexemes[match.first : match.last]
-        self.before = lexemes[match.first - 1] if match.first else None
-        self.after = lexemes[match.last] if match.last < len(lexemes) else None
-        self.after_next = lexemes[match.last + 1] if match.last + 1 < len(lexemes) else None
-        counted = match.first > 1 and lexemes[match.first - 2].sort in ("unit", "units")
-        # "Since 2013"; but "after" in "two days after 3 June" belongs to the two days.
-        self.preposition = self.before.text if self.before and not counted else ""
-        self.tokens = tokens
-        self.text = text
-        self.sorts = tuple(one.sort for one in self.words)
-
-    def previous(self, *texts: str) -> bool:
-        """Whether one of `texts` stands right before."""
-        return self.before is not None and self.before.text in texts
+DAY_PREPOSITIONS = frozenset({"on", "by", "until", "till", "from", "to", "since", "and"})
+LAST_DAY = 31
+OWNERS = frozenset({"his", "her", "their", "my", "our", "your", "whose"})
+MONTH_PREPOSITIONS = SEASON_PREPOSITIONS | {
+    "early",
+    "late",
+    "mid",
+    "from",
+    "to",
+    "between",
+    "and",
+    "of",
+    "before",
+    "after",
+}
+# Parts of a day that are over in a moment: "at dawn" says when.
+MOMENTS = frozenset({"dawn", "daybreak", "sunrise", "dusk", "sunset", "nightfall", "midday", "lunchtime"})
+SESSIONS = frozenset({"trading", "trade", "session", "dealings", "deals"})
+# "In the day", "for the hour" mean no day or hour in particular.
+SPANS = frozenset({"W", "WE", "M", "Y", "Q"})
+AMBIGUOUS_SEASONS = frozenset({"spring", "fall"})
 
 
 def vetoed(candidate: Candidate) -> bool:
     """Whether the words tell no time here."""
     return any(check(candidate) for check in CHECKS)
-
-
-def bare_year(it: Candidate) -> bool:
-    """A number that is no year: "2000 people", "$1999", "Windows 2000", "1200 metres"."""
-    if it.sorts not in (("year",), ("the", "year")):
-        return False
-    number, token = it.words[-1], it.tokens[-1]
-    if glued(it, number):
-        return True
-    counts = token.dep_ == "nummod" and token.head.i > token.i and token.head.tag_ == "NNS"
-    if counts and it.sorts == ("year",) and not it.previous(*(YEAR_PREPOSITIONS - COUNTING_PREPOSITIONS)):
-        return not (
-            token.head.ent_type_ == "EVENT"
-            or (int(number.text) >= PLAIN_YEARS_FROM and it.previous(*YEAR_PREPOSITIONS))
-        )
-    if (
-        years_joined(it)
-        or it.previous(*YEAR_PREPOSITIONS)
-        or (it.before and it.before.sort in ("open", "break", "edge"))
-    ):
-        return False
-    left = token.nbor(-1) if token.i > 0 else None
-    named = (
-        left is not None
-        and left.pos_ == "PROPN"
-        and left.ent_type_ in ("PRODUCT", "ORG", "WORK_OF_ART")
-        and token.ent_type_ == left.ent_type_
-    )
-    return named or int(number.text) < OLDEST_PLAIN_YEAR
-
-
-def glued(it: Candidate, number: Lexeme) -> bool:
-    """Whether a number belongs to a sign, a unit or another number: "$2000", "2000 km", "12/2000"."""
-    if it.before and (
-        it.before.text in SYMBOLS
-        or (it.before.sort in ("slash", "dash") and it.before.end == number.start and not years_joined(it))
-    ):
-        return True
-    if it.after is None:
-        return False
-    return it.after.text in AFTER_AMOUNTS or (
-        it.after.start == number.end and it.after.sort == "other" and it.after.text.isalnum()
-    )
-
-
-def years_joined(it: Candidate) -> bool:
-    """Whether a mark joins two years: "2007-2008"."""
-    text, start, end = it.text, it.words[-1].start, it.words[-1].end
-    left, right = text[max(0, start - 5) : start], text[end : end + 5]
-    return any(len(side) == 5 and side.strip("-–/").isdigit() and len(side.strip("-–/")) == 4 for side in (left, right))
 
 
 def age(it: Candidate) -> bool:
@@ -173,7 +66,7 @@ def word_of_month(it: Candidate) -> bool:
         token.dep_ == "compound"
         and following is not None
         and following.ent_type_ == "PERSON"
-        and token.ent_type_ == "PERSON"
+        and not it.previous(*SEASON_PREPOSITIONS)
     )
 
 
@@ -189,7 +82,7 @@ def ordinal_second(it: Candidate) -> bool:
 
 def season_word(it: Candidate) -> bool:
     """Whether "fall" or "spring" is no season: a verb, "the fall of the town", a drop in prices."""
-    if it.sorts[-1] != "season" or len(it.words) > 2 or it.words[-1].text not in AMBIGUOUS_SEASONS:
+    if it.sorts[-1:] != ("season",) or len(it.words) > 2 or it.words[-1].text not in AMBIGUOUS_SEASONS:
         return it.sorts == ("season",) and it.tokens[-1].pos_ in ("VERB", "AUX")
     token = it.tokens[-1]
     if token.pos_ in ("VERB", "AUX") or (it.after is not None and it.after.text in ("of", "in", "from", "to")):
@@ -203,8 +96,15 @@ def season_word(it: Candidate) -> bool:
 
 
 def bare_quarter(it: Candidate) -> bool:
-    """Whether a quarter is a fraction: "a quarter of the votes"."""
-    return it.match.kind == "length" and it.sorts[-1:] == ("quarter",) and not set(it.sorts) & {"last", "past", "next"}
+    """Whether quarters are fractions or towns' parts: "a quarter of the votes", "in some quarters"."""
+    if it.match.kind != "length" or it.words[-1].value != "Q":
+        return False
+    return not set(it.sorts) & {"last", "past", "next", "adjective", "previous", "following", "ordinal"}
+
+
+def record(it: Candidate) -> bool:
+    """Whether minutes are what was written down: "the minutes of the meeting"."""
+    return it.sorts == ("units",) and it.words[0].value == "MI" and it.previous("the")
 
 
 def amount(it: Candidate) -> bool:
@@ -215,6 +115,12 @@ def amount(it: Candidate) -> bool:
 def name(it: Candidate) -> bool:
     """Names with a unit or a day in them: "Time", "Black Friday", "The Sunday Times", "Seven Days"."""
     token = it.tokens[0]
+    if it.sorts in NAMING and token.text.istitle() and not token.is_sent_start and token.nbor(-1).pos_ == "PROPN":
+        return True
+    if it.sorts[-1] == "holiday" and it.tokens[-1].ent_type_ in ("GPE", "LOC", "FAC"):
+        return True
+    if it.sorts == ("freq",) and token.pos_ == "PROPN" and not token.is_sent_start:
+        return True
     if it.sorts == ("weekday",) and it.after is not None:
         return it.after.text in ("times", "mirror", "telegraph", "express", "herald", "mail", "post", "night live")
     return (
@@ -253,8 +159,91 @@ def indefinite(it: Candidate) -> bool:
     )
 
 
+# "Months of talks", "hours away", "days into the siege", "decades in the making".
+BESIDE_LENGTHS = frozenset(
+    {"of", "in", "into", "away", "later", "earlier", "before", "after", "following", "since", "without"}
+)
+# "USA Today", "Mirela Dunne Now".
+NAMING = frozenset({("deictic",), ("reference",)})
 LASTING = frozenset({"take", "last", "spend", "wait", "need", "serve", "require"})
+
+
+def race_time(it: Candidate) -> bool:
+    """Whether a clock is a stopwatch: "in 2:05:33", "a time of 1:59"."""
+    if it.sorts != ("clock",):
+        return False
+    exact = it.words[0].text.count(":") == 2
+    return it.previous("in", "of") or (exact and not it.previous(*CLOCK_PREPOSITIONS))
+
+
+def day_alone(it: Candidate) -> bool:
+    """Whether "the 12th" is no day of a month but a rank: "the 12th man", "the 38th parallel"."""
+    if it.sorts != ("the", "nth"):
+        return False
+    token = it.tokens[-1]
+    bare = token.dep_ in ("pobj", "npadvmod", "conj") and not (
+        token.i + 1 < len(token.doc) and counted_by(token.nbor(1))
+    )
+    return not (bare and int(it.words[-1].text[:-2]) <= LAST_DAY and it.previous(*DAY_PREPOSITIONS))
+
+
+def counted_by(following: Token) -> bool:
+    """Whether a word, or the one after its hyphen, is what a rank before it counts."""
+    return following.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") or following.text in ("-", "%")
+
+
+def no_decade(it: Candidate) -> bool:
+    """Whether a decade is of somebody's life ("in his 40s") or the end of a name ("KC-30s")."""
+    if it.sorts[-1] != "decade":
+        return False
+    return it.previous(*OWNERS) or (it.sorts == ("decade",) and glued(it, it.words[0]))
+
+
+def named_march(it: Candidate) -> bool:
+    """Whether "March" is a walk with a name: "the Long March", "the March to the Sea"."""
+    if it.sorts != ("month",) or it.words[0].text != "march" or it.previous(*MONTH_PREPOSITIONS):
+        return False
+    token = it.tokens[0]
+    left = token.nbor(-1) if token.i else None
+    if left is not None and left.text[0].isupper() and left.dep_ in ("compound", "amod") and left.head == token:
+        return True
+    headed = left is not None and left.lower_ in ("the", "a", "'s", "’s") and token.head.i < token.i
+    return headed or (it.after is not None and it.after.text in ("of", "to", "on", "for", "against"))
+
+
+def plain_unit(it: Candidate) -> bool:
+    """Whether "the day", "in the hour" names no calendar time: shorter or longer ones than weeks, months and years."""
+    return it.match.kind == "point" and it.sorts == ("the", "unit") and it.words[-1].value not in SPANS
+
+
+def bare_plural(it: Candidate) -> bool:
+    """Whether days or years are no stretch of time but what somebody had: "our greatest days"."""
+    if it.sorts != ("units",) or (it.after is not None and it.after.text in BESIDE_LENGTHS):
+        return False
+    token = it.tokens[-1]
+    described = any(child.dep_ in ("amod", "poss", "det") for child in token.children)
+    lasts = token.dep_ == "dobj" and token.head.lemma_ in LASTING
+    return described or not (lasts or token.dep_ in ("npadvmod", "pobj", "advmod"))
+
+
+def bare_part(it: Candidate) -> bool:
+    """Whether "morning" is of no day in particular; that of the exchange is of the day told: "in morning trading"."""
+    if it.match.kind != "point" or it.sorts[-1] != "part" or set(it.sorts) - {"edge", "dash", "part"}:
+        return False
+    if it.words[-1].text in MOMENTS and it.previous(*CLOCK_PREPOSITIONS):
+        return False
+    return it.after is None or it.after.text not in SESSIONS
+
+
 CHECKS = (
+    bare_part,
+    bare_plural,
+    record,
+    no_decade,
+    named_march,
+    plain_unit,
+    race_time,
+    day_alone,
     bare_year,
     age,
     word_of_month,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from reportedly.lexicon.table import table
@@ -15,6 +15,7 @@ FORMS = (
     "ampm",
     "decade",
     "nth",
+    "nth_quarter",
     "day",
     "year",
     "integer",
@@ -39,18 +40,22 @@ PUNCTUATION = {
     ")": "close",
 }
 LEXEME = re.compile(
-    r"""(?P<date>(?<![\w-])(?:[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4})(?![\w-]))
-    |(?P<clock>(?<![\w:.])[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![:0-9])|(?<![\w:.])[0-9]{1,2}\.[0-9]{2}(?=\s?[ap]\.?m\b))
+    r"""(?P<date>(?<![\w-])(?:[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?|[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4})(?![\w-]))
+    |(?P<clock>(?<![\w:.])[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![:.]?[0-9])|(?<![\w:.])[0-9]{1,2}\.[0-9]{2}(?=\s?[ap]\.?m\b))
     |(?P<decade>(?<!\w)['’]?(?:1[0-9]|20)?[0-9]0['’]?s\b)
+    |(?P<nth_quarter>(?<!\w)(?:Q[1-4]|[1-4]Q)\b)
     |(?P<nth>(?<!\w)[0-9]{1,3}(?:st|nd|rd|th)\b)
     |(?P<decimal>(?<!\w)[0-9]+\.[0-9]+)
     |(?P<number>(?<!\w)[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|(?<!\w)[0-9]+)
-    |(?P<ampm>(?<=[0-9])\s?[ap]\.?\s?m\b\.?)
+    |(?P<ampm>(?<=[0-9])\s?[ap](?:\.\s?m\b\.?|m\b))
     |(?P<word>[^\W\d_]+)
     |(?P<mark>['’]\w*|\S)
     |(?P<gap>\n\s*\n|(?<=[.?!:"”’])[ \t]*\n)""",
     re.VERBOSE | re.IGNORECASE,
 )
+NUMBERS = frozenset({"number", "integer", "day", "year", "decimal"})
+FIGURES = 4
+BEFORE_CLOCK = frozenset({"at", "by", "around", "until", "from", "before", "after", "since"})
 OTHER = "other"
 BREAK = "break"
 # "may", "march", "sun" … in small letters are verbs and nouns; so are the short names of days and months.
@@ -154,4 +159,20 @@ def joined(lexemes: list[Lexeme]) -> list[Lexeme]:
                 break
         out.append(first)
         at += size
+    for at, one in enumerate(out[:-1]):
+        if one.text == "some":
+            out[at] = about(one, out[at + 1])
+        elif at and len(one.text) == FIGURES and one.text.isdigit():
+            out[at] = on_the_clock(one, out[at - 1], out[at + 1])
     return out
+
+
+def on_the_clock(one: Lexeme, before: Lexeme, after: Lexeme) -> Lexeme:
+    """Four figures; between "at" and "hours" they are a clock time: "at 1830 hours"."""
+    timed = before.text in BEFORE_CLOCK and after.sort == "units" and after.value == "H"
+    return replace(one, sort="clock", text=f"{one.text[:2]}:{one.text[2:]}") if timed else one
+
+
+def about(some: Lexeme, following: Lexeme) -> Lexeme:
+    """The word "some", which says "about" before a number, else "a few"."""
+    return replace(some, sort="circa", value="APPROX") if following.sort in NUMBERS else some
