@@ -27,16 +27,21 @@ NEEDS: tuple[str, ...] = ()
 def find(doc: Doc, found: Found) -> Iterator[Place]:
     """The places that `doc` names, in the order of the text."""
     gazetteer = Gazetteer.load()
-    votes = peoples(doc, gazetteer)
     names = weigh(doc, recalled(doc, scan(doc, gazetteer), found))
-    first = choose(spelled(doc, [name for name in names if name.score >= ENOUGH]), votes, gazetteer)
-    names = at_home(names, first, gazetteer)
-    meant = choose(spelled(doc, names), votes, gazetteer)
+    sure = [name for name in names if name.score >= ENOUGH]
+    names = at_home(names, resolve(doc, sure, gazetteer), gazetteer)
+    meant = resolve(doc, names, gazetteer)
     for name in sorted([*names, *unlisted(doc, text_of(doc), names)], key=lambda name: name.start):
         if (entry := meant.get(name.start)) is not None:
             yield place(doc, name, entry, found)
         else:
             yield unknown_place(doc, name, meant, found)
+
+
+def resolve(doc: Doc, names: list[Name], gazetteer: Gazetteer) -> dict[int, Entry]:
+    """What each of the names means, by its first token; names that have no entries are left out."""
+    known = [(fold(name.tokens(doc).text), name) for name in names if name.entries]
+    return choose(known, peoples(doc, gazetteer), gazetteer)
 
 
 def recalled(doc: Doc, names: list[Name], found: Found) -> list[Name]:
@@ -48,11 +53,6 @@ def recalled(doc: Doc, names: list[Name], found: Found) -> list[Name]:
         known = told.get(fold(name.tokens(doc).text))
         name.entries = tuple(e for e in name.entries if (e.geonames, e.name) == known) or name.entries
     return names
-
-
-def spelled(doc: Doc, names: list[Name]) -> list[tuple[str, Name]]:
-    """The names, each with its folded spelling."""
-    return [(fold(name.tokens(doc).text), name) for name in names]
 
 
 def peoples(doc: Doc, gazetteer: Gazetteer) -> Counter[str]:
