@@ -99,7 +99,9 @@ def main() -> None:
         line, seconds = measure(options.gold / "places.py", options.gold / "places" / f"{key}.xml")
         print(f"{key:<9} {line}")
         middle, worst = 1000 * statistics.median(seconds), 1000 * max(seconds)
-        print(f"{'':<9} resolving one text: median {middle:.2f} ms, longest {worst:.1f} ms, of {len(seconds)}", flush=True)
+        print(
+            f"{'':<9} resolving one text: median {middle:.2f} ms, longest {worst:.1f} ms, of {len(seconds)}", flush=True
+        )
 
 
 if __name__ == "__main__":

@@ -6,12 +6,14 @@ Every weight was set by hand on halves of LGL, GeoVirus and GeoWebNews; a name i
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter, defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reportedly.extract.parse import text_of
-from reportedly.extract.place_names import Name, capitalised, place_words
+from reportedly.extract.place_names import Name, article, capitalised, place_words
+from reportedly.extract.place_roles import under_fire
 from reportedly.lexicon.folding import fold
 
 if TYPE_CHECKING:
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
 ENOUGH = 1.0
 MAYBE = -0.2
+# What a name in an enumeration gains from a neighbour that is a place by more than the second figure.
+LISTED, SURE = 1.0, 1.0
 # What the parser's label of the span says; it takes many towns for persons or organisations.
 LABELS = {"GPE": 1.5, "LOC": 1.2, "FAC": 0.7, "NORP": -0.7, "ORG": -0.2, "PERSON": -1.0, "": -0.4}
 OTHER_LABEL = -0.7
@@ -30,7 +34,10 @@ FEATURES = {"country": 2.0, "continent": 1.6, "region": 1.5, "area": 1.2, "line"
 KNOWN = 50_000
 ENGLISH = frozenset({"US", "GB", "CA", "AU", "NZ", "IE"})
 PARTIES = frozenset({"D", "R", "DFL", "I"})
-HOME = frozenset({"resident", "native", "outskirt", "slum"}) | place_words("direction")
+HOME = frozenset({"resident", "native", "outskirt", "slum", "out"}) | place_words("direction")
+OF_PLACES = HOME.union(*(place_words(kind) for kind in ("town", "division", "district", "rim", "rural", "shore")))
+# What stands at a place, or about it, and carries its name: "the Arsal crossing", "the Homs countryside".
+BESIDE = place_words("facility") | place_words("rim") | place_words("rural")
 # Smallest population -> what the size of a town says for it.
 TOWNS = ((1_000_000, 1.4), (100_000, 0.9), (10_000, 0.2), (1, -0.3), (0, -0.7))
 DASH = re.compile(r"[^\S\n]+(?:--|[—–])\s")
@@ -54,7 +61,20 @@ def weigh(doc: Doc, names: list[Name]) -> list[Name]:
         votes[fold(name.tokens(doc).text)].append(name.score)
     for name in names:
         name.score += told_elsewhere(name, votes[fold(name.tokens(doc).text)])
+    for left, right in in_lists(doc, text, names):
+        most = max(left.score, right.score)
+        for name in (left, right):
+            name.score += LISTED if name.score < most >= ENOUGH + SURE else 0.0
     return [name for name in names if name.score >= MAYBE]
+
+
+def in_lists(doc: Doc, text: str, names: list[Name]) -> Iterator[tuple[Name, Name]]:
+    """Neighbours in an enumeration: "Manbij, Azaz and Jarablus"."""
+    for left, right in pairwise(names):
+        last = doc[left.end - 1]
+        between = text[last.idx + len(last) : doc[right.start].idx].strip()
+        if between in {",", "and", ", and", "or", "&"} and left.container is None:
+            yield left, right
 
 
 def told_elsewhere(name: Name, votes: list[float]) -> float:
@@ -113,8 +133,9 @@ def around(doc: Doc, name: Name, persons: frozenset[str], lower: set[str]) -> fl
     """What the words around the name, and the parser, say for it."""
     kind, longer = label(doc, name)
     score = LABELS.get(kind, OTHER_LABEL)
-    single = name.end - name.start == 1
-    first = doc[name.start]
+    bare = name.start + (2 if article(doc, name.start) else 0)
+    single = name.end - bare == 1
+    first = doc[bare]
     if kind == "PERSON" and longer and single and name.container is None and not typed(doc, name):
         return -9.0
     if name.container is not None or name.contents:
@@ -186,7 +207,9 @@ def before(doc: Doc, name: Name) -> float:
 def acted_on(doc: Doc, name: Name) -> float:
     """What the verb says whose object the name is: one bombs, reaches and leaves places, though not only them."""
     word = doc[name.end - 1]
-    verb = word.head.lemma_.lower() if word.dep_ == "dobj" else ""
+    verb = word.head.lemma_.lower() if word.dep_ in {"dobj", "nsubjpass"} else ""
+    if word.dep_ == "nsubj" and word.head.lemma_ == "come" and under_fire(word.head):
+        return 1.0
     return 0.5 if any(verb in place_words(kind) for kind in ("fight", "reach", "leave")) else 0.0
 
 
@@ -195,10 +218,7 @@ def of_place(token: Token) -> bool:
     if token.i == 0:
         return False
     word = token.nbor(-1)
-    return (
-        word.text == ","
-        or word.lemma_.lower() in place_words("town") | place_words("division") | place_words("district") | HOME
-    )
+    return word.text == "," or word.lemma_.lower() in OF_PLACES or word.lower_ in OF_PLACES
 
 
 def behind(doc: Doc, name: Name, kind: str) -> float:
@@ -209,7 +229,7 @@ def behind(doc: Doc, name: Name, kind: str) -> float:
     word = token.lower_
     if word in place_words("division") or word in place_words("district") or word in {"city", "area"}:
         return 1.0
-    local = 1.2 if word in place_words("local") else 0.0
+    local = 1.2 if word in place_words("local") else 0.8 if token.text in BESIDE else 0.0
     if not capitalised(token.text):
         return local
     if word in place_words("street") or word in place_words("feature"):
@@ -233,23 +253,3 @@ def is_dateline(doc: Doc, text: str, name: Name) -> bool:
     begins = left is None or left.is_space or left.is_sent_end or first.is_sent_start
     rest = DATELINE.match(text, end) if begins else None
     return rest is not None and (capitals or "(" in rest.group())
-
-
-def unlisted(doc: Doc, text: str, names: list[Name]) -> list[Name]:
-    """Names of places that the gazetteer lacks: the parser says so, and a preposition or a place behind them agrees."""
-    taken = {at for name in names for at in range(name.start, name.end)}
-    starts = [name.start for name in names]
-    found = []
-    for ent in doc.ents:
-        start = ent.start + (ent[0].lower_ == "the")
-        end = ent.end - (ent[-1].text in {"'s", "’s"})
-        free = start < end and not taken & set(range(start, end)) and capitalised(doc[start].text)
-        if ent.label_ not in {"GPE", "LOC"} or not free:
-            continue
-        name = Name(start=start, end=end)
-        behind_it = names[at] if (at := bisect_left(starts, end)) < len(names) else None
-        if behind_it is not None and text[ent.end_char : doc[behind_it.start].idx].strip() in {",", "in", ", in"}:
-            name.container = behind_it
-        if name.container is not None or before(doc, name) >= 1:
-            found.append(name)
-    return found

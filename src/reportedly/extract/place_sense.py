@@ -22,6 +22,7 @@ MOST = 40  # candidates that are weighed for one name; San Antonio has 84, all b
 POPULATION = 1.0  # per factor of ten
 ALTERNATE = -1.0  # what a name that is not the place's own ("Angora" for Ankara) takes from it
 NATION = 9.0  # what being a country, a continent or a listed region counts, in the same measure
+POPULOUS = 0.5  # per factor of ten, among countries: "Congo" is rather the larger one
 STATE = 2.0  # what a first-order division counts beside a town of the same prior
 TINY = 100_000  # countries with fewer people (Norfolk Island) are no likelier than towns
 SAME_COUNTRY, SAME_DIVISION, NEARBY, TOLD = 1.0, 2.0, 1.5, 1.0
@@ -114,6 +115,8 @@ def first_weight(entry: Entry) -> float:
     """How likely the place is by itself, as the logarithm of a weight."""
     if entry.feature == "country" and entry.population < TINY:
         return POPULATION * log10(entry.prior + 100 - 1e12) + STATE
+    if entry.feature == "country":
+        return NATION + POPULOUS * (log10(entry.population) - 7)
     if entry.feature in FAR or entry.feature in {"area", "point"}:
         return NATION
     return POPULATION * log10(entry.prior + 100)

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from reportedly.extract.base import Found
-from reportedly.extract.parse import text_of
-from reportedly.extract.place_evidence import ENOUGH, at_home, unlisted, weigh
+from reportedly.extract.place_evidence import ENOUGH, at_home, weigh
 from reportedly.extract.place_names import Name, scan
 from reportedly.extract.place_roles import NEAR, precision, role
 from reportedly.extract.place_sense import choose
+from reportedly.extract.place_unlisted import heard, unlisted
 from reportedly.lexicon.folding import fold
 from reportedly.lexicon.gazetteer import Entry, Gazetteer
 from reportedly.model import Place
@@ -31,7 +31,11 @@ def find(doc: Doc, found: Found) -> Iterator[Place]:
     sure = [name for name in names if name.score >= ENOUGH]
     names = at_home(names, resolve(doc, sure, gazetteer), gazetteer)
     meant = resolve(doc, names, gazetteer)
-    for name in sorted([*names, *unlisted(doc, text_of(doc), names)], key=lambda name: name.start):
+    lands = {entry.country for entry in meant.values()} | set(peoples(doc, gazetteer))
+    by_ear = dict(heard(doc, names, lands, gazetteer))
+    meant |= {start: heard_as for (start, _), heard_as in by_ear.items()}
+    names = sorted([*names, *(Name(start=start, end=end) for start, end in by_ear)], key=lambda name: name.start)
+    for name in sorted([*names, *unlisted(doc, names)], key=lambda name: name.start):
         if (entry := meant.get(name.start)) is not None:
             yield place(doc, name, entry, found)
         else:
@@ -68,6 +72,7 @@ def place(doc: Doc, name: Name, entry: Entry, found: Found) -> Place:
     return Place(
         id=found.id("p", span),
         span=span,
+        note=Gazetteer.load().note(entry),
         name=entry.name,
         country=entry.country,
         geonames=entry.geonames,
