@@ -64,3 +64,37 @@ def test_the_better_known_bearer_of_a_name_is_meant_where_nothing_else_is_said(
 ) -> None:
     place = find(text)[-1]
     assert (place.lat, place.lon) == (pytest.approx(lat, abs=0.3), pytest.approx(lon, abs=0.3))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Deputies of the Duma voted on Monday.",
+        "The Ministry of Justice said the Federal Police had the list.",
+        "The committee met Amelia, who lives on Victoria Avenue.",
+        "The New York Times and the China Daily reported it.",
+        "Two nurses had caught Marburg virus. Marburg is deadly.",
+        "Pupils met at St. Anne Church.",
+        "A man named Austin Holland was charged.",
+        "The temple was built in 300 B.C. by masons.",
+    ],
+)
+def test_bodies_papers_saints_diseases_and_eras_are_no_places(text: str) -> None:
+    assert find(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("LONDON (Reuters) - Two men were held in Leeds.", [("LONDON", "GB"), ("Leeds", "GB")]),
+        ("AMMAN, Jordan — Guards shot a man in Zarqa.", [("AMMAN", "JO"), ("Jordan", "JO"), ("Zarqa", "JO")]),
+        ("VANCOUVER, B.C. - A plane crashed in Surrey.", [("VANCOUVER", "CA"), ("B.C.", "CA"), ("Surrey", "CA")]),
+        ("A bus burned in Huntington, W.Va., on Monday.", [("Huntington", "US"), ("W.Va.", "US")]),
+        ("A shop in Gary, Ind., burned.", [("Gary", "US"), ("Ind.", "US")]),
+        ("A court in The Hague ruled on Monday.", [("The Hague", "NL")]),
+        ("The Bronx and Brooklyn were dark.", [("The Bronx", "US"), ("Brooklyn", "US")]),
+        ("Jets bombed Aleppo and Manbij.", [("Aleppo", "SY"), ("Manbij", "SY")]),
+    ],
+)
+def test_datelines_abbreviations_articles_and_lists_name_places(text: str, expected: list[tuple[str, str]]) -> None:
+    assert shown(text) == expected

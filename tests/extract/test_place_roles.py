@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.extract.finding import read
 from tests.extract.test_places import find, only
 
 
@@ -25,6 +26,7 @@ from tests.extract.test_places import find, only
         ("Clashes went on in the West Bank.", "West Bank", 4),
         ("A dinghy sank off the coast of Libya.", "Libya", 7),
         ("A dinghy sank off Lampedusa.", "Lampedusa", 7),
+        ("The boat capsized off Lampedusa after it left Sfax.", "Lampedusa", 7),
         ("Villages on the coast of Libya were flooded.", "Libya", 5),
         ("A dinghy sank in the Gulf of Finland.", "Gulf of Finland", 7),
     ],
@@ -108,3 +110,23 @@ def test_a_contested_place_says_so(text: str, words: str, told: str) -> None:
 
 def test_a_place_that_nobody_contests_says_nothing() -> None:
     assert [place.note for place in find("Two men were arrested in Verviers, Belgium.")] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "place"),
+    [
+        ("Washington said a raid in Sabha killed two men.", "raid", "Sabha"),
+        ("CAIRO (AP) - Gunmen killed nine people in Benghazi on Friday.", "killed", "Benghazi"),
+        ("Kyiv accused Moscow of shelling Kherson.", "shelling", "Kherson"),
+        ("Damascus bombed Douma on Monday.", "bombed", "Douma"),
+        ("A US raid killed two men in Sabha.", "killed", "Sabha"),
+        ("Ankara arrested 20 officers.", "arrested", None),
+        ("Sanctions on Tehran were agreed in Brussels.", "agreed", "Brussels"),
+        ("A bomb exploded north of Homs.", "exploded", "Homs"),
+    ],
+)
+def test_the_place_of_an_event_is_no_government_and_no_dateline(text: str, trigger: str, place: str | None) -> None:
+    found = read(text)
+    words = {each.id: each.span.exact for each in found.places}
+    [event] = [each for each in found.events if each.trigger.exact == trigger]
+    assert (None if event.place is None else words[event.place]) == place

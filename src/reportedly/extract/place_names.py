@@ -23,6 +23,7 @@ GENERIC = frozenset(
     for row in table("place_words")
     if row["kind"] in {"direction", "district", "town", "facility", "feature"}
 )
+ERAS = frozenset({"B.C.", "BC"})
 # Words that stand between a place and what holds it without a meaning for either.
 SORTS = frozenset(
     row["word"] for row in table("place_words") if row["kind"] in {"direction", "district", "town", "division"}
@@ -160,14 +161,14 @@ def abbreviation(text: str, doc: Doc, at: int, gazetteer: Gazetteer) -> Entry | 
 
 def is_word(doc: Doc, name: Name) -> bool:
     """Whether a one-word match is no name at all: a function word, or a plain word in a line of capitals."""
-    if name.short:
-        return False
+    if name.short:  # "in 300 B.C."
+        return doc[name.start].text in ERAS and name.start > 0 and doc[name.start - 1].like_num
     token, words = doc[name.start], name.tokens(doc)
     if words.text.lower() in place_words("never") or all(part.lower_ in GENERIC for part in words):
         return True
     if words[0].lower_ in place_words("facility") and words[1:2].text == "of":  # "University of ..."
         return True
-    short = len(token.text) < 3 and token.is_ascii and name.entries[0].feature not in AREAS
+    short = len(token.text) < 3 and token.is_ascii and name.entries[0].feature not in AREAS - {"admin1", "admin2"}
     return len(words) == 1 and (short or (token.is_stop and not token.is_upper) or token.is_digit)
 
 

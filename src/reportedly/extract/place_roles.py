@@ -72,7 +72,7 @@ def precision(doc: Doc, name: Name, entry: Entry) -> int:
     """
     known, word = entry.precision, listed(name.tokens(doc).root)
     shore = around(word, "shore") or word
-    if known < OPEN and shore.dep_ == "pobj" and shore.head.lower_ == "off":
+    if known < OPEN and offshore(doc, shore):
         return OPEN
     if known == COUNTRY and (
         shore is not word or (name.start and doc[name.start - 1].lower_ in place_words("direction"))
@@ -83,9 +83,16 @@ def precision(doc: Doc, name: Name, entry: Entry) -> int:
     return known
 
 
+def offshore(doc: Doc, word: Token) -> bool:
+    """Whether something is off a coast; the parser takes "capsized off" for one verb, too."""
+    before = doc[word.i - 1].lower_ if word.i else ""
+    return (word.dep_ == "pobj" and word.head.lower_ == "off") or (word.dep_ == "dobj" and before == "off")
+
+
 def about_town(word: Token) -> int:
     """The code of a town, by the words that say how near to it: "Homs province" is not the town, nor is its airport."""
-    if around(word, "division") is not None:
+    held = around(word, "division")
+    if held is not None and (held.text.islower() or held.i == word.i + 1) and held.lower_ != "department":
         return PROVINCE
     if around(word, "rural") is not None:
         return VAGUE
@@ -119,6 +126,8 @@ def role(doc: Doc, name: Name) -> PlaceRole:
     word = anchor(doc, name)
     if word.dep_ == "pobj":
         return after_preposition(word, may_govern(name))
+    if offshore(doc, word):
+        return PlaceRole.AT
     if word.dep_ in {"dobj", "nsubjpass", "npadvmod"}:
         return as_object(word)
     struck = word.dep_ == "nsubj" and word.head.lemma_.lower() == "come" and under_fire(word.head)

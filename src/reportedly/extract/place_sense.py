@@ -105,10 +105,15 @@ def first_weights(entries: tuple[Entry, ...], key: str) -> list[float]:
     def extra(entry: Entry) -> float:
         if entry.feature == "admin1":
             return STATE if entry.prior > largest_town and entry.number not in seats else 0.0
-        own = entry.feature not in {"city", "admin2"} or fold(entry.name) in {key, f"{key} city"}
-        return 0.0 if own else ALTERNATE
+        short = entry.feature == "city" and fold(entry.name).startswith(f"{key} ")  # "Newcastle" upon Tyne
+        return 0.0 if short or own(entry, key) else ALTERNATE
 
     return [first_weight(entry) + extra(entry) for entry in entries]
+
+
+def own(entry: Entry, key: str) -> bool:
+    """Whether a folded spelling is the place's own name; of areas every name is."""
+    return entry.feature not in {"city", "admin2"} or fold(entry.name) in {key, f"{key} city"}
 
 
 def first_weight(entry: Entry) -> float:

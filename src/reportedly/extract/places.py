@@ -27,7 +27,7 @@ NEEDS: tuple[str, ...] = ()
 def find(doc: Doc, found: Found) -> Iterator[Place]:
     """The places that `doc` names, in the order of the text."""
     gazetteer = Gazetteer.load()
-    names = weigh(doc, recalled(doc, scan(doc, gazetteer), found))
+    names = weigh(doc, recalled(doc, scan(doc, gazetteer), found), gazetteer)
     sure = [name for name in names if name.score >= ENOUGH]
     names = at_home(names, resolve(doc, sure, gazetteer), gazetteer)
     meant = resolve(doc, names, gazetteer)
