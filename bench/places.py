@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 from reportedly.extract.parse import parse, text_of
 from reportedly.extract.place_names import Name, link, narrow
-from reportedly.extract.places import resolve
+from reportedly.extract.places import peoples, resolve
 from reportedly.lexicon.gazetteer import Entry, Gazetteer
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def resolved(doc: Doc, pairs: list[tuple[Name, Sequence[int]]], gazetteer: Gazet
     names = [name for name, _ in pairs if name.entries]
     for name in names:
         narrow(doc, name)
-    return resolve(doc, link(doc, text_of(doc), names), gazetteer)
+    return resolve(doc, link(doc, text_of(doc), names), peoples(doc, gazetteer), gazetteer)
 
 
 def texts(scorer: Path, key: Path) -> Iterator[dict[str, Any]]:

@@ -91,16 +91,19 @@ def scan(doc: Doc, gazetteer: Gazetteer) -> list[Name]:
 def starts(doc: Doc, at: int) -> bool:
     """Whether a name may begin at this token."""
     word = doc[at].text
-    if at > 1 and article(doc, at - 2):
-        return False
-    inside = at > 0 and doc[at - 1].pos_ == "PROPN" and capitalised(doc[at - 1].text)  # "Ras al-Ain" is one name
-    return capitalised(word) or word in place_words("direction") or (article(doc, at) and not inside)
+    if capitalised(word):
+        return at < 2 or not article(doc, at - 2)
+    if word in place_words("article"):  # "Ras al-Ain" is one name
+        inside = at > 0 and doc[at - 1].pos_ == "PROPN" and capitalised(doc[at - 1].text)
+        return article(doc, at) and not inside
+    return word in place_words("direction")
 
 
 def article(doc: Doc, at: int) -> bool:
     """Whether an Arabic article with a name behind it stands here: the "al" of "al-Bab"."""
-    hyphen = at + 2 < len(doc) and doc[at + 1].text in {"-", "‐", "‑"} and not doc[at].whitespace_
-    return hyphen and doc[at].text in place_words("article") and capitalised(doc[at + 2].text)
+    if at + 2 >= len(doc) or doc[at].text not in place_words("article"):
+        return False
+    return doc[at + 1].text in {"-", "‐", "‑"} and not doc[at].whitespace_ and capitalised(doc[at + 2].text)
 
 
 def match(doc: Doc, at: int, whole: str, gazetteer: Gazetteer) -> Name | None:

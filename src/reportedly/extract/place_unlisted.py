@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Set
 from typing import TYPE_CHECKING
 
 from reportedly.extract.place_evidence import KNOWN, acted_on, before
 from reportedly.extract.place_names import Name, article, capitalised, holds, joint, place_words
-from reportedly.lexicon.sounding import LEAST, sound
+from reportedly.lexicon.sounding import COUNTRIES, LEAST, sound
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -45,12 +45,14 @@ def container(doc: Doc, name: Name, names: list[Name]) -> Name | None:
 
 
 def heard(
-    doc: Doc, names: list[Name], lands: Container[str | None], gazetteer: Gazetteer
+    doc: Doc, names: list[Name], lands: Set[str | None], gazetteer: Gazetteer
 ) -> Iterator[tuple[tuple[int, int], Entry]]:
     """Names written by ear, each by its tokens, with the largest place that sounds so in the text's countries.
 
     "Ras al-Ain" and "Ra's al ‘Ayn" are one name; the text puts it where a place stands, and speaks of Syria.
     """
+    if COUNTRIES.isdisjoint(lands):
+        return
     taken = {at for name in names for at in range(name.start, name.end)}
     ends = {name.end for name in names}
     at = 0
@@ -95,9 +97,7 @@ def stands_as_place(doc: Doc, name: Name, ends: Container[int]) -> bool:
     return acted_on(doc, name) > 0 or any(left in place_words(kind) for kind in ("at", "near", "from", "to", "town"))
 
 
-def sounding(
-    doc: Doc, name: Name, names: list[Name], lands: Container[str | None], gazetteer: Gazetteer
-) -> Entry | None:
+def sounding(doc: Doc, name: Name, names: list[Name], lands: Set[str | None], gazetteer: Gazetteer) -> Entry | None:
     """The largest place that sounds like the name, in what holds it or in one of the countries; None: there is none."""
     around = container(doc, name, names)
     tokens = name.tokens(doc)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from reportedly.extract.base import Found
@@ -27,11 +28,12 @@ NEEDS: tuple[str, ...] = ()
 def find(doc: Doc, found: Found) -> Iterator[Place]:
     """The places that `doc` names, in the order of the text."""
     gazetteer = Gazetteer.load()
+    votes = peoples(doc, gazetteer)
     names = weigh(doc, recalled(doc, scan(doc, gazetteer), found), gazetteer)
     sure = [name for name in names if name.score >= ENOUGH]
-    names = at_home(names, resolve(doc, sure, gazetteer), gazetteer)
-    meant = resolve(doc, names, gazetteer)
-    lands = {entry.country for entry in meant.values()} | set(peoples(doc, gazetteer))
+    names = at_home(names, resolve(doc, sure, votes, gazetteer), gazetteer)
+    meant = resolve(doc, names, votes, gazetteer)
+    lands = {entry.country for entry in meant.values()} | set(votes)
     by_ear = dict(heard(doc, names, lands, gazetteer))
     meant |= {start: heard_as for (start, _), heard_as in by_ear.items()}
     names = sorted([*names, *(Name(start=start, end=end) for start, end in by_ear)], key=lambda name: name.start)
@@ -42,10 +44,10 @@ def find(doc: Doc, found: Found) -> Iterator[Place]:
             yield unknown_place(doc, name, meant, found)
 
 
-def resolve(doc: Doc, names: list[Name], gazetteer: Gazetteer) -> dict[int, Entry]:
+def resolve(doc: Doc, names: list[Name], votes: Counter[str], gazetteer: Gazetteer) -> dict[int, Entry]:
     """What each of the names means, by its first token; names that have no entries are left out."""
     known = [(fold(name.tokens(doc).text), name) for name in names if name.entries]
-    return choose(known, peoples(doc, gazetteer), gazetteer)
+    return choose(known, votes, gazetteer)
 
 
 def recalled(doc: Doc, names: list[Name], found: Found) -> list[Name]:
@@ -61,8 +63,10 @@ def recalled(doc: Doc, names: list[Name], found: Found) -> list[Name]:
 
 def peoples(doc: Doc, gazetteer: Gazetteer) -> Counter[str]:
     """How often each country is spoken of by the name of its people ("Belgian"): a vote for it, never a place."""
-    words = [*(token.text for token in doc), *(doc[at : at + 2].text for at in range(len(doc) - 1))]
-    return Counter(code for word in words if word[:1].isupper() and (code := gazetteer.demonym(word)) is not None)
+    texts = [token.text for token in doc]
+    pairs = (f"{left} {right}" for left, right in pairwise(texts) if left[:1].isupper())
+    words = chain((word for word in texts if word[:1].isupper()), pairs)
+    return Counter(code for word in words if (code := gazetteer.demonym(word)) is not None)
 
 
 def place(doc: Doc, name: Name, entry: Entry, found: Found) -> Place:
