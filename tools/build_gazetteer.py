@@ -20,17 +20,19 @@ from gazetteer_sources import Raw, read_all
 
 from reportedly.lexicon.folding import fold
 from reportedly.lexicon.gazetteer import DEGREE, FEATURES, NOWHERE, RECORD
+from reportedly.lexicon.sounding import COUNTRIES, sound
 
 TARGET = Path(__file__).resolve().parent.parent / "src/reportedly/lexicon/data/gazetteer"
 
 
 def write(entries: list[Raw], folder: Path) -> None:
-    """The four files."""
+    """The five files."""
     folder.mkdir(parents=True, exist_ok=True)
     names = marisa_trie.Trie(sorted({entry.name for entry in entries}))
     isos: list[str | None] = [None, *sorted({entry.country for entry in entries if entry.country})]
     names.save(str(folder / "names.marisa"))
     marisa_trie.BytesTrie(index(entries)).save(str(folder / "index.marisa"))
+    marisa_trie.BytesTrie(sounds(entries)).save(str(folder / "sounds.marisa"))
     (folder / "entries.bin").write_bytes(records(entries, names, isos))
     tables = {
         "countries": isos,
@@ -71,6 +73,16 @@ def index(entries: list[Raw]) -> list[tuple[str, bytes]]:
             if key := fold(name):
                 keys[key].setdefault(number, int(own not in (key, f"{key} city")))
     return [(key, postings(held)) for key, held in sorted(keys.items())]
+
+
+def sounds(entries: list[Raw]) -> list[tuple[str, bytes]]:
+    """Towns and divisions by the sound of their names, of countries that write the Arabic script."""
+    keys: dict[str, set[int]] = defaultdict(set)
+    for number, entry in enumerate(entries):
+        if entry.country in COUNTRIES and entry.feature in {"city", "admin1", "admin2"}:
+            for key in filter(None, map(sound, (entry.name, *entry.names))):
+                keys[key].add(number)
+    return [(key, b"".join(n.to_bytes(3, "little") for n in sorted(held))) for key, held in sorted(keys.items())]
 
 
 def postings(held: dict[int, int]) -> bytes:

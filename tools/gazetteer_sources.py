@@ -247,4 +247,8 @@ def read_all() -> list[Raw]:
     for entry in [*placed, *towns]:
         while entry.parent is not None and entry.parent.feature != "country" and id(entry.parent) not in kept:
             entry.parent = entry.parent.parent
-    return [*countries.values(), *regions, *placed, *towns]
+    notes = {int(row["geonames"]): row["note"] for row in table("contested")}
+    entries = [*countries.values(), *regions, *placed, *towns]
+    for entry in entries:
+        entry.note = entry.note or notes.get(entry.geonames, "")
+    return entries

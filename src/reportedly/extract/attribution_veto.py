@@ -43,9 +43,11 @@ def settled(view: View) -> list[Draft]:
 
 
 def stands(view: View, draft: Draft) -> bool:
-    """Whether the trained reader has no say: silence, a chain of two in one cue, a number put somewhere."""
-    placing = view.lemma[draft.anchor] in cues("placing")
-    return draft.stance == "silent" or bool(draft.deeper) or placing or view.lower[draft.anchor] in CITING
+    """Whether the trained reader has no say: silence, a chain in one cue, a number put somewhere, "by his account"."""
+    token = view.tokens[draft.anchor]
+    led_in = token.dep_ == "pobj" and f"{token.head.lower_} the {token.lower_} of" in cues("preposition")
+    sure = token.lemma_.lower() in cues("placing") or token.lower_ in CITING
+    return draft.stance == "silent" or bool(draft.deeper) or sure or led_in
 
 
 def over(token: Token) -> Token | None:

@@ -65,9 +65,10 @@ def rule_drafts(doc: Doc, quoting: Quoting, part: Part) -> list[Draft]:
 
 def trained_drafts(view: View, trained: Weights, turns: Iterable[Draft]) -> list[Draft]:
     """What the trained reader finds; beside it, of the rules, turns of phrase, colons and bare quotations."""
-    fixed = {draft.anchor: draft for draft in turns}
+    turns = list(turns)
+    fixed = {i for draft in turns for i in range(*(draft.cue or (draft.anchor, draft.anchor + 1)))}
     drafts = without_settled(view, [draft for draft in read_drafts(view, trained) if not refused(view, draft)])
-    drafts = [*fixed.values(), *(draft for draft in drafts if draft.anchor not in fixed)]
+    drafts = [*turns, *(draft for draft in drafts if draft.anchor not in fixed)]
     read = {i for draft in drafts for start, end in draft.content for i in range(start, end)}
     return drafts + [draft for draft in view.drafts.values() if draft.cue is None and draft.start not in read]
 

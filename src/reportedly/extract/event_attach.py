@@ -25,9 +25,6 @@ from reportedly.model import (
 )
 
 F = TypeVar("F", Timex, Place)
-AT_PREPOSITIONS = frozenset(
-    ("in", "at", "near", "outside", "inside", "on", "around", "off", "across", "throughout", "over")
-)
 # An event noun after one of these shares time and place with the verb ("killed during a raid in Ghent").
 SHARING = frozenset({"in", "during", "at"})
 
@@ -125,17 +122,9 @@ class Attached:
                 setting.from_ = setting.from_ or place.id
             elif place.role is PlaceRole.TO:
                 setting.to = setting.to or place.id
-            elif place.role is PlaceRole.AT or self._is_at(place):
+            elif place.role is PlaceRole.AT:
                 setting.place = setting.place or place.id
         return setting
-
-    def _is_at(self, place: Place) -> bool:
-        token = self._first_token(place.span)
-        if token is not None and self._tree.dep[token] == "compound":
-            return self._tree.head[token] in self._triggers
-        if token is None or self._tree.dep[token] != "pobj":
-            return False
-        return self._tree.lower[self._tree.head[token]] in AT_PREPOSITIONS
 
     def _neighbours(self, trigger: Trigger) -> list[int]:
         """Triggers whose time and place it shares: its event noun, its verb, the verb that it is coordinated to."""

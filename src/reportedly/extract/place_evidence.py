@@ -5,14 +5,19 @@ Every weight was set by hand on halves of LGL, GeoVirus and GeoWebNews; a name i
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections import Counter, defaultdict
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reportedly.extract.parse import text_of
-from reportedly.extract.place_names import Name, capitalised, place_words
+from reportedly.extract.place_dateline import is_dateline
+from reportedly.extract.place_names import Name, article, capitalised, place_words
+from reportedly.extract.place_roles import under_fire
+from reportedly.extract.place_sense import own
 from reportedly.lexicon.folding import fold
+from reportedly.lexicon.table import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -21,6 +26,10 @@ if TYPE_CHECKING:
 
 ENOUGH = 1.0
 MAYBE = -0.2
+ILL = -12.0  # so little has a name that a disease bears, and then none of it is left for its bare mentions
+OUTLET, SAINT, WITH_ARTICLE, GIVEN, FOREIGN = -1.5, -2.0, -1.5, -1.0, -1.0
+# What a name in an enumeration gains from a neighbour that is a place by more than the second figure.
+LISTED, SURE = 1.0, 1.0
 # What the parser's label of the span says; it takes many towns for persons or organisations.
 LABELS = {"GPE": 1.5, "LOC": 1.2, "FAC": 0.7, "NORP": -0.7, "ORG": -0.2, "PERSON": -1.0, "": -0.4}
 OTHER_LABEL = -0.7
@@ -30,19 +39,21 @@ FEATURES = {"country": 2.0, "continent": 1.6, "region": 1.5, "area": 1.2, "line"
 KNOWN = 50_000
 ENGLISH = frozenset({"US", "GB", "CA", "AU", "NZ", "IE"})
 PARTIES = frozenset({"D", "R", "DFL", "I"})
-HOME = frozenset({"resident", "native", "outskirt", "slum"}) | place_words("direction")
+HOME = frozenset({"resident", "native", "outskirt", "slum", "out"}) | place_words("direction")
+OF_PLACES = HOME.union(*(place_words(kind) for kind in ("town", "division", "district", "rim", "rural", "shore")))
+# What stands at a place, or about it, and carries its name: "the Arsal crossing", "the Homs countryside".
+BESIDE = place_words("facility") | place_words("rim") | place_words("rural")
 # Smallest population -> what the size of a town says for it.
 TOWNS = ((1_000_000, 1.4), (100_000, 0.9), (10_000, 0.2), (1, -0.3), (0, -0.7))
-DASH = re.compile(r"[^\S\n]+(?:--|[—–])\s")
-AGENCIES = "AP|AFP|Reuters|UPI|dpa|CNN|Xinhua"
-# Behind the town: ", Ky. (AP) -", "(AP) —", "--"; or an agency without a dash.
-DATELINE = re.compile(
-    r"[^\S\n]*(?:,[^\S\n]+[\w.,'’ -]{2,30}?)?[^\S\n]*(?:\([^)\n]{2,30}\)[^\S\n]*)?(?:--|[—–-])(?=\s)"
-    rf"|[^\S\n]*(?:,[^\S\n]+[\w. ]{{2,20}}?)?[^\S\n]*\((?:{AGENCIES})\)"
-)
 
 
-def weigh(doc: Doc, names: list[Name]) -> list[Name]:
+@cache
+def given_names() -> frozenset[str]:
+    """First names of people."""
+    return words("given_names")
+
+
+def weigh(doc: Doc, names: list[Name], gazetteer: Gazetteer) -> list[Name]:
     """The names that may stand for places here, each with its score; those below `MAYBE` are gone."""
     persons = surnames(doc)
     lower = {token.text for token in doc if token.is_alpha and token.is_lower}
@@ -50,11 +61,26 @@ def weigh(doc: Doc, names: list[Name]) -> list[Name]:
     text = text_of(doc)
     for name in names:
         name.dateline = is_dateline(doc, text, name)
-        name.score = own_weight(name, doc) + around(doc, name, persons, lower)
+        name.score = own_weight(name, doc) + around(doc, name, persons, lower, gazetteer)
         votes[fold(name.tokens(doc).text)].append(name.score)
     for name in names:
         name.score += told_elsewhere(name, votes[fold(name.tokens(doc).text)])
+        if min(votes[fold(name.tokens(doc).text)]) < ILL and before(doc, name) < 0.8:
+            name.score += WITH_ARTICLE
+    for left, right in in_lists(doc, text, names):
+        most = max(left.score, right.score)
+        for name in (left, right):
+            name.score += LISTED if name.score < most >= ENOUGH + SURE else 0.0
     return [name for name in names if name.score >= MAYBE]
+
+
+def in_lists(doc: Doc, text: str, names: list[Name]) -> Iterator[tuple[Name, Name]]:
+    """Neighbours in an enumeration: "Manbij, Azaz and Jarablus"."""
+    for left, right in pairwise(names):
+        last = doc[left.end - 1]
+        between = text[last.idx + len(last) : doc[right.start].idx].strip()
+        if between in {",", "and", ", and", "or", "&"} and left.container is None:
+            yield left, right
 
 
 def told_elsewhere(name: Name, votes: list[float]) -> float:
@@ -80,6 +106,16 @@ def familiarity(name: Name, around: Counter[int], gazetteer: Gazetteer) -> float
     return best
 
 
+def describes(doc: Doc, name: Name) -> bool:
+    """Whether a noun follows that the name describes: "the Aleppo countryside"."""
+    return name.end < len(doc) and doc[name.end].pos_ in {"NOUN", "PROPN", "ADJ", "PART"}
+
+
+def is_saint(doc: Doc, name: Name) -> bool:
+    """Whether the name may be a saint's, of whom churches and schools are called: "St. James"."""
+    return doc[name.start].text in {"St.", "St", "Saint"} and name.end - name.start > 1
+
+
 def own_weight(name: Name, doc: Doc) -> float:
     """What the gazetteer says for the name by itself."""
     if name.short or name.listed:
@@ -89,7 +125,7 @@ def own_weight(name: Name, doc: Doc) -> float:
     weight = FEATURES.get(best.feature, size)
     if best.feature == "admin2" and name.end - name.start > 1:
         weight = 1.2
-    if fold(best.name) != fold(name.tokens(doc).text) and best.feature in {"city", "admin2"}:
+    if not own(best, fold(name.tokens(doc).text)) and best.feature in {"city", "admin2"}:
         weight -= 0.3 if best.population >= KNOWN else 0.6
     if best.feature == "city" and best.population >= KNOWN and best.country not in ENGLISH:
         weight += 0.6
@@ -109,12 +145,14 @@ def label(doc: Doc, name: Name) -> tuple[str, bool]:
     return found.ent_type_, before or after
 
 
-def around(doc: Doc, name: Name, persons: frozenset[str], lower: set[str]) -> float:
+def around(doc: Doc, name: Name, persons: frozenset[str], lower: set[str], gazetteer: Gazetteer) -> float:
     """What the words around the name, and the parser, say for it."""
     kind, longer = label(doc, name)
     score = LABELS.get(kind, OTHER_LABEL)
-    single = name.end - name.start == 1
-    first = doc[name.start]
+    bare = name.start + (2 if article(doc, name.start) else 0)
+    single = name.end - bare == 1
+    score += unlikely(doc, name, kind, gazetteer)
+    first = doc[bare]
     if kind == "PERSON" and longer and single and name.container is None and not typed(doc, name):
         return -9.0
     if name.container is not None or name.contents:
@@ -128,6 +166,21 @@ def around(doc: Doc, name: Name, persons: frozenset[str], lower: set[str]) -> fl
         score -= 1.0 if single else 0.4
     if single and first.lower_ in lower and not name.short:
         score -= 1.5
+    return score
+
+
+def unlikely(doc: Doc, name: Name, kind: str, gazetteer: Gazetteer) -> float:
+    """What speaks against a town by its kind of name: "the Duma", a first name, a foreign name of it in a body's."""
+    best, tokens = name.entries[0], name.tokens(doc)
+    if best.feature not in {"city", "admin2"} or name.container is not None or name.dateline:
+        return 0.0
+    score = 0.0
+    if name.start and doc[name.start - 1].lower_ == "the" and not describes(doc, name):
+        score += 0.0 if gazetteer.lookup(f"the {tokens.text}") else WITH_ARTICLE
+    if len(tokens) == 1 and tokens.text in given_names() and before(doc, name) < 0.8:
+        score += GIVEN
+    if kind == "ORG" and not own(best, fold(tokens.text)):
+        score += FOREIGN
     return score
 
 
@@ -186,7 +239,11 @@ def before(doc: Doc, name: Name) -> float:
 def acted_on(doc: Doc, name: Name) -> float:
     """What the verb says whose object the name is: one bombs, reaches and leaves places, though not only them."""
     word = doc[name.end - 1]
-    verb = word.head.lemma_.lower() if word.dep_ == "dobj" else ""
+    verb = word.head.lemma_.lower() if word.dep_ in {"dobj", "nsubjpass"} else ""
+    if word.dep_ == "nsubj" and word.head.lemma_ == "come" and under_fire(word.head):
+        return 1.0
+    if verb in place_words("siege"):
+        return 1.3
     return 0.5 if any(verb in place_words(kind) for kind in ("fight", "reach", "leave")) else 0.0
 
 
@@ -195,10 +252,7 @@ def of_place(token: Token) -> bool:
     if token.i == 0:
         return False
     word = token.nbor(-1)
-    return (
-        word.text == ","
-        or word.lemma_.lower() in place_words("town") | place_words("division") | place_words("district") | HOME
-    )
+    return word.text == "," or word.lemma_.lower() in OF_PLACES or word.lower_ in OF_PLACES
 
 
 def behind(doc: Doc, name: Name, kind: str) -> float:
@@ -207,49 +261,20 @@ def behind(doc: Doc, name: Name, kind: str) -> float:
         return 0.0
     token = doc[name.end]
     word = token.lower_
+    if word in place_words("disease"):
+        return 2 * ILL
+    if is_saint(doc, name) and word in place_words("saint"):
+        return SAINT
     if word in place_words("division") or word in place_words("district") or word in {"city", "area"}:
         return 1.0
-    local = 1.2 if word in place_words("local") else 0.0
+    local = 1.2 if word in place_words("local") else 0.8 if token.text in BESIDE else 0.0
     if not capitalised(token.text):
         return local
     if word in place_words("street") or word in place_words("feature"):
         ends = name.end + 1 >= len(doc) or not capitalised(doc[name.end + 1].text)
         return -9.0 if ends else -0.5
-    if word in place_words("outlet"):
-        return -0.5
+    if word in place_words("outlet") or word in place_words("firm"):
+        return OUTLET
     if token.pos_ == "PROPN" and token.text[0].isalpha():
         return max(local, 0.3 if kind == "ORG" else -0.6)
     return 0.0
-
-
-def is_dateline(doc: Doc, text: str, name: Name) -> bool:
-    """Whether a report begins with the name: "PIKEVILLE, Ky. (AP) -", "CAIRO —"; capitals unless an agency follows."""
-    first, last = doc[name.start], doc[name.end - 1]
-    end = last.idx + len(last)
-    capitals = name.tokens(doc).text.isupper()
-    left = doc[name.start - 1] if name.start else None
-    if capitals and len(first) > 3 and not (left is not None and left.is_upper) and DASH.match(text, end):
-        return True
-    begins = left is None or left.is_space or left.is_sent_end or first.is_sent_start
-    rest = DATELINE.match(text, end) if begins else None
-    return rest is not None and (capitals or "(" in rest.group())
-
-
-def unlisted(doc: Doc, text: str, names: list[Name]) -> list[Name]:
-    """Names of places that the gazetteer lacks: the parser says so, and a preposition or a place behind them agrees."""
-    taken = {at for name in names for at in range(name.start, name.end)}
-    starts = [name.start for name in names]
-    found = []
-    for ent in doc.ents:
-        start = ent.start + (ent[0].lower_ == "the")
-        end = ent.end - (ent[-1].text in {"'s", "’s"})
-        free = start < end and not taken & set(range(start, end)) and capitalised(doc[start].text)
-        if ent.label_ not in {"GPE", "LOC"} or not free:
-            continue
-        name = Name(start=start, end=end)
-        behind_it = names[at] if (at := bisect_left(starts, end)) < len(names) else None
-        if behind_it is not None and text[ent.end_char : doc[behind_it.start].idx].strip() in {",", "in", ", in"}:
-            name.container = behind_it
-        if name.container is not None or before(doc, name) >= 1:
-            found.append(name)
-    return found

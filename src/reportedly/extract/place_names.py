@@ -23,6 +23,11 @@ GENERIC = frozenset(
     for row in table("place_words")
     if row["kind"] in {"direction", "district", "town", "facility", "feature"}
 )
+ERAS = frozenset({"B.C.", "BC"})
+# Words that stand between a place and what holds it without a meaning for either.
+SORTS = frozenset(
+    row["word"] for row in table("place_words") if row["kind"] in {"direction", "district", "town", "division"}
+) | frozenset({"a", "an", "the", "of", "its", "small", "large", "northeast"})
 AREAS = frozenset({"country", "admin1", "admin2", "region", "continent", "area"})
 
 
@@ -87,8 +92,18 @@ def starts(doc: Doc, at: int) -> bool:
     """Whether a name may begin at this token."""
     word = doc[at].text
     if capitalised(word):
-        return True
+        return at < 2 or not article(doc, at - 2)
+    if word in place_words("article"):  # "Ras al-Ain" is one name
+        inside = at > 0 and doc[at - 1].pos_ == "PROPN" and capitalised(doc[at - 1].text)
+        return article(doc, at) and not inside
     return word in place_words("direction")
+
+
+def article(doc: Doc, at: int) -> bool:
+    """Whether an Arabic article with a name behind it stands here: the "al" of "al-Bab"."""
+    if at + 2 >= len(doc) or doc[at].text not in place_words("article"):
+        return False
+    return doc[at + 1].text in {"-", "‐", "‑"} and not doc[at].whitespace_ and capitalised(doc[at + 2].text)
 
 
 def match(doc: Doc, at: int, whole: str, gazetteer: Gazetteer) -> Name | None:
@@ -103,8 +118,8 @@ def match(doc: Doc, at: int, whole: str, gazetteer: Gazetteer) -> Name | None:
         if (short := abbreviation(text, doc, at, gazetteer)) is not None:
             best = Name(start=at, end=end, entries=(short,), short=True)
         elif capitalised(last.text) and not city_of_council(doc, best, end):
-            entries = gazetteer.lookup(text)
-            if entries and (capitalised(doc[at].text) or entries[0].feature in AREAS):
+            entries = gazetteer.lookup(text) or (gazetteer.lookup(text.partition("-")[2]) if article(doc, at) else ())
+            if entries and (capitalised(doc[at].text) or entries[0].feature in AREAS or article(doc, at)):
                 best = Name(start=at, end=end, entries=entries)
         if not gazetteer.goes_on(text) and not text.endswith((".", "-")) and end > at + 1:
             break
@@ -115,6 +130,8 @@ def narrow(doc: Doc, name: Name) -> None:
     """Leave the name those places that a word beside it allows: "Washington state", "the city of Aleppo"."""
     after = doc[name.end].lower_ if name.end < len(doc) else ""
     before = doc[name.start - 2].lower_ if name.start > 1 and doc[name.start - 1].lower_ == "of" else ""
+    if after in {",", "and"}:
+        after = end_of_list(doc, name.end)
     if after in place_words("division") or after in place_words("district") or before in place_words("division"):
         wanted = {"admin1", "admin2", "area"}
     elif after == "city" or before in place_words("town"):
@@ -122,6 +139,14 @@ def narrow(doc: Doc, name: Name) -> None:
     else:
         return
     name.entries = tuple(entry for entry in name.entries if entry.feature in wanted) or name.entries
+
+
+def end_of_list(doc: Doc, at: int) -> str:
+    """The word behind a list of names that goes on at a token: the "provinces" of "Hama, Homs and Idlib provinces"."""
+    while at < len(doc) and (doc[at].text in {",", "and", "-"} or doc[at].pos_ == "PROPN"):
+        at += 1
+    word = doc[at].lower_ if at < len(doc) else ""
+    return word if word.endswith("s") else ""
 
 
 def city_of_council(doc: Doc, shorter: Name | None, end: int) -> bool:
@@ -139,14 +164,14 @@ def abbreviation(text: str, doc: Doc, at: int, gazetteer: Gazetteer) -> Entry | 
 
 def is_word(doc: Doc, name: Name) -> bool:
     """Whether a one-word match is no name at all: a function word, or a plain word in a line of capitals."""
-    if name.short:
-        return False
+    if name.short:  # "in 300 B.C."
+        return doc[name.start].text in ERAS and name.start > 0 and doc[name.start - 1].like_num
     token, words = doc[name.start], name.tokens(doc)
     if words.text.lower() in place_words("never") or all(part.lower_ in GENERIC for part in words):
         return True
     if words[0].lower_ in place_words("facility") and words[1:2].text == "of":  # "University of ..."
         return True
-    short = len(token.text) < 3 and token.is_ascii and name.entries[0].feature not in AREAS
+    short = len(token.text) < 3 and token.is_ascii and name.entries[0].feature not in AREAS - {"admin1", "admin2"}
     return len(words) == 1 and (short or (token.is_stop and not token.is_upper) or token.is_digit)
 
 
@@ -192,7 +217,7 @@ def listed_before(doc: Doc, head: int) -> Iterator[int]:
 def link(doc: Doc, text: str, names: list[Name]) -> list[Name]:
     """The same names, each with the one that holds it: "Springfield, Ill.", "Mosul (Iraq)", "Baalbek in Lebanon"."""
     for left, right in pairwise(names):
-        between = text[doc[left.end - 1].idx + len(doc[left.end - 1]) : doc[right.start].idx].strip()
+        between = joint(doc, left, right)
         if between not in {",", "(", ", in", "in"} or (between == "(" and left.short):
             continue
         inside = [e for e in left.entries if any(holds(o, e) for o in right.entries)]
@@ -202,6 +227,18 @@ def link(doc: Doc, text: str, names: list[Name]) -> list[Name]:
             left.container = right
             right.contents.append(left)
     return names
+
+
+def joint(doc: Doc, left: Name, right: Name) -> str:
+    """What stands between two names, but for words of direction and what sort of place the names are of.
+
+    So "Beni, a town in eastern Congo" and "North Kivu province, eastern Congo" have ", in" and "," between them.
+    """
+    words = [token.lower_ for token in doc[left.end : right.start] if not token.is_space]
+    plain = [word for word in words if word not in SORTS]
+    if len(plain) < len(words) and left.tokens(doc).text == right.tokens(doc).text:
+        return ""
+    return " ".join(["," if plain[:2] == [",", ","] else plain[0], *plain[1:]]) if plain and len(words) < 9 else ""
 
 
 def enumerated(doc: Doc, left: Name, right: Name, inside: list[Entry]) -> bool:

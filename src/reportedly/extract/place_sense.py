@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from math import exp, log, log10
 
 from reportedly.extract.place_names import Name
+from reportedly.lexicon.folding import fold
 from reportedly.lexicon.gazetteer import Entry, Gazetteer
 
 # Set by hand on halves of LGL, GeoVirus and GeoWebNews.
@@ -19,7 +20,9 @@ WIDE = FAR | {"admin1", "area"}
 ROUNDS = 3
 MOST = 40  # candidates that are weighed for one name; San Antonio has 84, all but a few hamlets
 POPULATION = 1.0  # per factor of ten
+ALTERNATE = -1.0  # what a name that is not the place's own ("Angora" for Ankara) takes from it
 NATION = 9.0  # what being a country, a continent or a listed region counts, in the same measure
+POPULOUS = 0.5  # per factor of ten, among countries: "Congo" is rather the larger one
 STATE = 2.0  # what a first-order division counts beside a town of the same prior
 TINY = 100_000  # countries with fewer people (Norfolk Island) are no likelier than towns
 SAME_COUNTRY, SAME_DIVISION, NEARBY, TOLD = 1.0, 2.0, 1.5, 1.0
@@ -33,11 +36,13 @@ class Sense:
     """One spelling in one article, with what it may mean and how much that is believed.
 
     Attributes:
+        key: The folded spelling.
         entries: What it may mean.
         names: Where the article uses it so.
         belief: One weight an entry, together 1.
     """
 
+    key: str
     entries: tuple[Entry, ...]
     names: list[Name]
     belief: list[float] = field(default_factory=list)
@@ -49,7 +54,7 @@ def choose(names: list[tuple[str, Name]], peoples: Counter[str], gazetteer: Gaze
     `names` come with their folded spelling; `peoples` says how often each country's demonyms stand in the text.
     """
     senses = group(names)
-    first = {id(sense): first_weights(sense.entries) for sense in senses}
+    first = {id(sense): first_weights(sense.entries, sense.key) for sense in senses}
     for sense in senses:
         sense.belief = share(first[id(sense)])
     for _ in range(ROUNDS):
@@ -70,7 +75,7 @@ def group(names: list[tuple[str, Name]]) -> list[Sense]:
     for key, name in sorted(names, key=lambda pair: pair[1].container is None and not pair[1].contents):
         same = next((s for s in held[key] if compatible(s, name)), None)
         if same is None:
-            held[key].append(Sense(entries=largest(name.entries[:MOST]), names=[name]))
+            held[key].append(Sense(key=key, entries=largest(name.entries[:MOST]), names=[name]))
         else:
             same.names.append(name)
     return [sense for senses in held.values() for sense in senses]
@@ -88,24 +93,35 @@ def compatible(sense: Sense, name: Name) -> bool:
     return all(entry.number in numbers for entry in sense.entries)
 
 
-def first_weights(entries: tuple[Entry, ...]) -> list[float]:
+def first_weights(entries: tuple[Entry, ...], key: str) -> list[float]:
     """How likely each is before any context; a bare "Washington" is rather the capital than the state.
 
-    So is a bare "Homs" the town, not the province around it.
+    So is a bare "Homs" the town, not the province around it, and "Gaza" no far province of the name.
     """
-    rival = any(entry.capital for entry in entries)
     towns = [entry for entry in entries if entry.feature == "city"]
+    largest_town = max((entry.prior for entry in towns), default=0.0)
     seats = {above.number for town in towns for above in Gazetteer.load().ancestors(town)}
-    return [
-        first_weight(entry) + (STATE if entry.feature == "admin1" and not rival and entry.number not in seats else 0.0)
-        for entry in entries
-    ]
+
+    def extra(entry: Entry) -> float:
+        if entry.feature == "admin1":
+            return STATE if entry.prior > largest_town and entry.number not in seats else 0.0
+        short = entry.feature == "city" and fold(entry.name).startswith(f"{key} ")  # "Newcastle" upon Tyne
+        return 0.0 if short or own(entry, key) else ALTERNATE
+
+    return [first_weight(entry) + extra(entry) for entry in entries]
+
+
+def own(entry: Entry, key: str) -> bool:
+    """Whether a folded spelling is the place's own name; of areas every name is."""
+    return entry.feature not in {"city", "admin2"} or fold(entry.name) in {key, f"{key} city"}
 
 
 def first_weight(entry: Entry) -> float:
     """How likely the place is by itself, as the logarithm of a weight."""
     if entry.feature == "country" and entry.population < TINY:
         return POPULATION * log10(entry.prior + 100 - 1e12) + STATE
+    if entry.feature == "country":
+        return NATION + POPULOUS * (log10(entry.population) - 7)
     if entry.feature in FAR or entry.feature in {"area", "point"}:
         return NATION
     return POPULATION * log10(entry.prior + 100)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from reportedly.extract.base import Found
-from reportedly.extract.parse import text_of
-from reportedly.extract.place_evidence import ENOUGH, at_home, unlisted, weigh
+from reportedly.extract.place_evidence import ENOUGH, at_home, weigh
 from reportedly.extract.place_names import Name, scan
 from reportedly.extract.place_roles import NEAR, precision, role
 from reportedly.extract.place_sense import choose
+from reportedly.extract.place_unlisted import heard, unlisted
 from reportedly.lexicon.folding import fold
 from reportedly.lexicon.gazetteer import Entry, Gazetteer
 from reportedly.model import Place
@@ -28,15 +29,25 @@ def find(doc: Doc, found: Found) -> Iterator[Place]:
     """The places that `doc` names, in the order of the text."""
     gazetteer = Gazetteer.load()
     votes = peoples(doc, gazetteer)
-    names = weigh(doc, recalled(doc, scan(doc, gazetteer), found))
-    first = choose(spelled(doc, [name for name in names if name.score >= ENOUGH]), votes, gazetteer)
-    names = at_home(names, first, gazetteer)
-    meant = choose(spelled(doc, names), votes, gazetteer)
-    for name in sorted([*names, *unlisted(doc, text_of(doc), names)], key=lambda name: name.start):
+    names = weigh(doc, recalled(doc, scan(doc, gazetteer), found), gazetteer)
+    sure = [name for name in names if name.score >= ENOUGH]
+    names = at_home(names, resolve(doc, sure, votes, gazetteer), gazetteer)
+    meant = resolve(doc, names, votes, gazetteer)
+    lands = {entry.country for entry in meant.values()} | set(votes)
+    by_ear = dict(heard(doc, names, lands, gazetteer))
+    meant |= {start: heard_as for (start, _), heard_as in by_ear.items()}
+    names = sorted([*names, *(Name(start=start, end=end) for start, end in by_ear)], key=lambda name: name.start)
+    for name in sorted([*names, *unlisted(doc, names)], key=lambda name: name.start):
         if (entry := meant.get(name.start)) is not None:
             yield place(doc, name, entry, found)
         else:
             yield unknown_place(doc, name, meant, found)
+
+
+def resolve(doc: Doc, names: list[Name], votes: Counter[str], gazetteer: Gazetteer) -> dict[int, Entry]:
+    """What each of the names means, by its first token; names that have no entries are left out."""
+    known = [(fold(name.tokens(doc).text), name) for name in names if name.entries]
+    return choose(known, votes, gazetteer)
 
 
 def recalled(doc: Doc, names: list[Name], found: Found) -> list[Name]:
@@ -50,15 +61,12 @@ def recalled(doc: Doc, names: list[Name], found: Found) -> list[Name]:
     return names
 
 
-def spelled(doc: Doc, names: list[Name]) -> list[tuple[str, Name]]:
-    """The names, each with its folded spelling."""
-    return [(fold(name.tokens(doc).text), name) for name in names]
-
-
 def peoples(doc: Doc, gazetteer: Gazetteer) -> Counter[str]:
     """How often each country is spoken of by the name of its people ("Belgian"): a vote for it, never a place."""
-    words = [*(token.text for token in doc), *(doc[at : at + 2].text for at in range(len(doc) - 1))]
-    return Counter(code for word in words if word[:1].isupper() and (code := gazetteer.demonym(word)) is not None)
+    texts = [token.text for token in doc]
+    pairs = (f"{left} {right}" for left, right in pairwise(texts) if left[:1].isupper())
+    words = chain((word for word in texts if word[:1].isupper()), pairs)
+    return Counter(code for word in words if (code := gazetteer.demonym(word)) is not None)
 
 
 def place(doc: Doc, name: Name, entry: Entry, found: Found) -> Place:
@@ -68,6 +76,7 @@ def place(doc: Doc, name: Name, entry: Entry, found: Found) -> Place:
     return Place(
         id=found.id("p", span),
         span=span,
+        note=Gazetteer.load().note(entry),
         name=entry.name,
         country=entry.country,
         geonames=entry.geonames,

@@ -1,7 +1,8 @@
 """The gazetteer: names of places in many scripts, and what they may stand for.
 
 Files in `data/gazetteer`, made by `tools/build_gazetteer.py` and read in place: `entries.bin` (a record an entry),
-`names.marisa` (names as shown), `index.marisa` (folded names to entry numbers); `tables.json` holds the rest. Data from
+`names.marisa` (names as shown), `index.marisa` (folded names to entry numbers), `sounds.marisa` (names from the Arabic
+script by their consonants, to entry numbers); `tables.json` holds the rest. Data from
 GeoNames, CC BY 4.0; see the README there.
 """
 
@@ -18,11 +19,12 @@ from pathlib import Path
 from typing import Any
 
 from reportedly.lexicon.folding import fold
+from reportedly.lexicon.sounding import sound
 from reportedly.lexicon.table import table
 
 FEATURES = ("country", "admin1", "admin2", "city", "region", "continent", "area", "line", "water", "point")
 # UCDP's codes for how precisely the feature places an event.
-PRECISION = {"country": 6, "admin1": 4, "admin2": 3, "city": 1, "region": 5, "continent": 5, "area": 4, "line": 5,
+PRECISION = {"country": 6, "admin1": 4, "admin2": 3, "city": 1, "region": 5, "continent": 5, "area": 5, "line": 5,
              "water": 7, "point": 1}  # fmt: skip
 RECORD = struct.Struct("<I3s3s3s3sIBB")
 NOWHERE = 0xFFFFFF
@@ -88,6 +90,7 @@ class Gazetteer:
             self._records = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         self._names = marisa_trie.Trie().mmap(str(folder / "names.marisa"))
         self._index = marisa_trie.BytesTrie().mmap(str(folder / "index.marisa"))
+        self._sounds = marisa_trie.BytesTrie().mmap(str(folder / "sounds.marisa"))
         tables: dict[str, Any] = json.loads((folder / "tables.json").read_text(encoding="utf-8"))
         self._countries: list[str | None] = tables["countries"]
         self._codes: dict[str, int] = tables["codes"]
@@ -140,6 +143,18 @@ class Gazetteer:
                 ranked.append((-entry.prior * (ALTERNATE_WEIGHT if code & 1 else 1), entry.number, entry))
         return tuple(entry for _, _, entry in sorted(ranked, key=lambda row: row[:2]))
 
+    def sounding(self, name: str) -> tuple[Entry, ...]:
+        """Places whose names sound like one from the Arabic script: towns before divisions, the largest first.
+
+        None of them need be meant.
+        """
+        key = sound(name)
+        values = () if key is None else self._sounds.get(key, ())
+        numbers = [int.from_bytes(value[at : at + 3], "little") for value in values for at in range(0, len(value), 3)]
+        return tuple(
+            sorted(map(self.entry, numbers), key=lambda entry: (entry.feature != "city", -entry.prior, entry.number))
+        )
+
     def goes_on(self, words: str) -> bool:
         """Whether some name is longer than `words` and begins with them, for a longest match over tokens."""
         return next(self._index.iterkeys(fold(words) + " "), None) is not None
@@ -173,8 +188,9 @@ class Gazetteer:
         return self._lists.get(entry.number) or ((entry.country,) if entry.country is not None else ())
 
     def note(self, entry: Entry) -> str | None:
-        """What a reader should know where sovereignty is contested; None elsewhere."""
-        return self._notes.get(entry.number)
+        """What a reader should know where a place, or what it lies in, is contested; None elsewhere."""
+        held = (self._notes.get(each.number) for each in (entry, *self.ancestors(entry)))
+        return next(filter(None, held), None)
 
     def within(self, entry: Entry, other: Entry) -> bool:
         """Whether `entry` lies in `other`, by division or, for regions, by country."""

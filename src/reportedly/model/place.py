@@ -30,6 +30,7 @@ class Place:
         lat: Degrees north of a representative point; None where unknown.
         lon: Degrees east; None where unknown.
         precision: UCDP's: 1 exact, 2 near, 3 district, 4 province, 5 a vague area, 6 a country, 7 water or air.
+        note: What a reader should know where sovereignty over it is contested; None elsewhere.
         role: Where it happened, from, to, or merely mentioned.
     """
 
@@ -41,4 +42,5 @@ class Place:
     lat: float | None = None
     lon: float | None = None
     precision: int | None = None
+    note: str | None = None
     role: PlaceRole = PlaceRole.MENTIONED

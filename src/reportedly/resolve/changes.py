@@ -138,6 +138,7 @@ def place_named(value: str, place: Place) -> Place:
         lat=entry.lat,
         lon=entry.lon,
         precision=entry.precision,
+        note=gazetteer.note(entry),
     )
 
 
