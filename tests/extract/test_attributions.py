@@ -39,7 +39,7 @@ def only(text: str, **given: bool | str):
         ("She asked whether the road was open.", "She", "asked", "whether the road was open"),
         ("Divers ruled out a collision.", "Divers", "ruled out", "a collision"),
         ("As far as the mayor is concerned, the ferry is safe.", "the mayor", "is concerned", "the ferry is safe"),
-        ("To hear the captain tell it, the sea was calm.", "the captain", "tell", "the sea was calm"),
+        ("To hear the captain tell it, the sea was calm.", "the captain", "tell it", "the sea was calm"),
         ("In Kessler's view, the road is safe.", "Kessler", "view", "the road is safe"),
         ("By the captain's account, the crew slept.", "the captain", "account", "the crew slept"),
         ("The council is of the opinion that the road is safe.", "The council", "opinion", "that the road is safe"),

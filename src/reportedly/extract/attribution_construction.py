@@ -60,4 +60,4 @@ def turn_draft(doc: Doc, places: tuple[int, int, int, int], stance: str) -> Draf
     pieces = clause_without(doc, head, first, last)
     if speaker.pos_ not in {"NOUN", "PROPN", "PRON"} or not pieces:
         return None
-    return Draft(cue=(stop, last), anchor=last - 1, speakers=[speaker], content=pieces, stance=stance, confidence=0.75)
+    return Draft(cue=(stop, last), anchor=last - 1, speakers=[speaker], content=pieces, stance=stance, confidence=0.9)

@@ -121,8 +121,10 @@ def point(meaning: Point, around: Surroundings) -> Anchored:
 
 
 def beside(value: str | None, count: int, unit: str) -> str | None:
-    """The value so many units from a day's; None for what is no day."""
+    """The value so many units from a day's; the day's own for hours and less; None for what is no day."""
     known = moment(value) if value else None
+    if unit not in MONTHS_IN and unit not in DAYS_IN:
+        return value
     if known is None or known.day is None or known.date is None:
         return None
     there = shifted(known.date, unit, count)
