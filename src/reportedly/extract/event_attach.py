@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from reportedly.extract.base import Found
+from reportedly.extract.event_concern import is_somebody
 from reportedly.extract.event_triggers import Trigger
 from reportedly.extract.mention_draft import TIME_LABELS, phrase
 from reportedly.extract.tree import Tree
@@ -150,13 +151,24 @@ class Attached:
         return [above] if tree.dep[i] in {"dobj", "nsubj", "nsubjpass"} else []
 
     def somebody(self, heads: Iterable[int]) -> list[int]:
-        """Without an "it" that stands for no body that the article names."""
+        """Without an "it" that stands for no body; in "Norway said it would send boats" Norway stands for it."""
         found = []
         for head in heads:
             mention = self._mentions.get(self._tree.start[head])
             if self._tree.lower[head] != "it" or (mention is not None and mention.refers_to is not None):
                 found.append(head)
+            else:
+                found += self._speaker(head)
         return found
+
+    def _speaker(self, it: int) -> list[int]:
+        """The body or country that says, in the clause above, what the clause of an "it" tells."""
+        tree = self._tree
+        clause = tree.head[it]
+        above = tree.head[clause]
+        if tree.dep[it] not in {"nsubj", "nsubjpass"} or tree.dep[clause] != "ccomp":
+            return []
+        return [kid for kid in tree.children(above, "nsubj") if is_somebody(tree, kid)]
 
     def is_place(self, head: int) -> bool:
         """Whether a word names a place."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reportedly.extract.clauses import after, by_agent, is_passive, objects, subject
+from reportedly.extract.event_concern import concerned
 from reportedly.extract.event_triggers import ACTOR, INSTRUMENT, RECIPIENT, SELF, Trigger, rows
 from reportedly.extract.mention_draft import TIME_LABELS
 from reportedly.extract.mention_names import common_nouns
@@ -23,7 +24,9 @@ AIMED = frozenset({"attack", "shoot", "bomb", "fight", "raid", "protest", "threa
 WITH_MEANS = frozenset({"kill", "attack", "shoot", "stab", "injure", "bomb", "burn", "damage", "threaten", "rape"})
 # Whoever plans an attack, or denies one, is its actor.
 OWN_ACTS = frozenset(
-    ("plan", "plot", "prepare", "attempt", "deny", "admit", "confess", "begin", "start", "resume", "stop")
+    ("plan", "plot", "prepare", "attempt", "deny", "admit", "confess", "begin", "start", "resume", "stop", "renew",
+     "continue", "complete", "finish", "end", "open", "issue", "announce", "organise", "organize", "hold", "lodge", "file",
+     "repeat", "reiterate", "extend", "institute", "tighten", "step", "deliver", "send", "order", "express", "lead")
 )
 # Verbs whose indirect object, or what follows "to", is whoever gets something ("gave the town a grant").
 TRANSFERS = frozenset(
@@ -63,6 +66,7 @@ def roles_of(tree: Tree, trigger: Trigger) -> Roles:
         _of_adjective(tree, trigger, roles)
     else:
         _of_noun(tree, trigger, roles)
+    roles.put(RECIPIENT, concerned(tree, trigger, roles.recipient))
     roles.actor = _all(tree, roles.actor, trigger)
     roles.recipient = [head for head in _all(tree, roles.recipient, trigger) if head not in roles.actor]
     return roles
@@ -98,7 +102,8 @@ def _of_verb(tree: Tree, trigger: Trigger, roles: Roles) -> None:
 def _of_active(tree: Tree, trigger: Trigger, roles: Roles, subjects: list[int]) -> None:
     """Subject and object of an active verb; one that happens to its subject is done by it where it has an object."""
     done_to = objects(tree, trigger.at) if trigger.object else []
-    turned = trigger.subject == trigger.object == RECIPIENT and done_to
+    acts = done_to or tree.child(trigger.at, "xcomp") is not None
+    turned = trigger.subject == trigger.object == RECIPIENT and acts
     doers = doers_behind(tree, subjects) if trigger.type in BY_DEED else []
     roles.put(ACTOR if turned else trigger.subject, doers or subjects)
     roles.put(trigger.object, done_to)
@@ -166,6 +171,11 @@ def _of_noun(tree: Tree, trigger: Trigger, roles: Roles) -> None:
     roles.put(ACTOR, after(tree, noun, "between"))
     owners = tree.children(noun, "poss")
     following = after(tree, noun, "of")
+    verb = tree.head[noun]
+    owned = tree.dep[noun] == "dobj" and (tree.lemma[verb] in OWN_ACTS or trigger.carrier is not None)
+    if owned and trigger.subject == ACTOR:
+        # "Renewed their strike": whose it is, the subject says better.
+        owners = [owner for owner in owners if tree.pos[owner] != "PRON"] or owners[: subject(tree, verb) is None]
     roles.put(ACTOR if following and trigger.subject == RECIPIENT else trigger.subject, owners)
     roles.put(trigger.object, following)
     if trigger.type in AIMED:
@@ -174,8 +184,7 @@ def _of_noun(tree: Tree, trigger: Trigger, roles: Roles) -> None:
         roles.put(RECIPIENT, after(tree, noun, "with"))
     if trigger.subject == ACTOR or trigger.object == RECIPIENT:
         roles.put(ACTOR, _bodies_before(tree, noun))
-    verb = tree.head[noun]
-    if tree.dep[noun] == "dobj" and tree.lemma[verb] in OWN_ACTS and not roles.actor and trigger.subject == ACTOR:
+    if owned and trigger.carrier is None and not roles.actor and trigger.subject == ACTOR:
         who = subject(tree, verb)
         roles.put(ACTOR, [] if who is None else [who])
     if trigger.carrier is not None and not roles.actor:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from reportedly.extract.clauses import is_passive
+from reportedly.extract.event_sense import is_measure, sense
 from reportedly.extract.tree import Tree
 from reportedly.lexicon.table import table
 
@@ -33,6 +34,8 @@ OF_WORK = frozenset(
     ("union", "worker", "workers", "staff", "pay", "wage", "wages", "rail", "hunger", "wildcat", "ballot", "walkout",
      "picket", "labour", "labor", "employer", "employee", "trade", "industrial")
 )  # fmt: skip
+# Who strikes work begins, calls or ends a strike; who strikes a target launches or carries out one.
+STOPPAGES = frozenset({"begin", "start", "continue", "call", "hold", "stage", "end", "suspend", "organise", "organize"})
 OF_WAR = frozenset(
     ("air", "drone", "missile", "rocket", "artillery", "bomb", "army", "military", "warplane", "jet", "militant",
      "rebel", "troop", "kill", "wound", "target", "lightning", "retaliatory", "forces")
@@ -68,6 +71,12 @@ class Trigger:
 def rows() -> dict[tuple[str, str], dict[str, str]]:
     """The table of triggers by part of speech and lemma."""
     return {(row["pos"], row["lemma"]): row for row in table("triggers")}
+
+
+@cache
+def noun_types() -> dict[str, str]:
+    """Types of event nouns by lemma."""
+    return {lemma: row["type"] for (pos, lemma), row in rows().items() if pos == "noun"}
 
 
 @cache
@@ -113,7 +122,8 @@ def _is_of_workers(tree: Tree, i: int) -> bool:
     words = {word for k in range(first, end) for word in (tree.lower[k], tree.lemma[k])}
     if words & OF_WAR:
         return False
-    return bool(words & OF_WORK) or (not OF_WAR & set(tree.lower) and "union" in tree.lower)
+    begun = tree.dep[i] in {"dobj", "nsubjpass"} and tree.lemma[head] in STOPPAGES
+    return begun or bool(words & OF_WORK) or (not OF_WAR & set(tree.lower) and "union" in tree.lower)
 
 
 def _verb(tree: Tree, i: int) -> Trigger | None:
@@ -133,10 +143,12 @@ def _verb(tree: Tree, i: int) -> Trigger | None:
             return None
         if tree.dep[i] in {"amod", "compound"} and row["type"] in {"disclose", "begin", "change"}:
             return None
-        return Trigger(at=i, verb=True, type=row["type"], subject=row["subject"], object=row["object"])
+        kind = sense(tree, i, row["type"], noun_types())
+        return Trigger(at=i, verb=True, type=kind, subject=row["subject"], object=row["object"])
     if tree.pos[i] == "AUX" or tree.dep[i] in {"amod", "compound", "prep", "case", "mark"} or _says_no_act(tree, i):
         return None
-    return Trigger(at=i, verb=True, type=OTHER, subject=ACTOR, object=RECIPIENT)
+    kind = sense(tree, i, OTHER, noun_types())
+    return Trigger(at=i, verb=True, type=kind, subject=ACTOR, object=RECIPIENT)
 
 
 def _only_names(tree: Tree, i: int) -> bool:
@@ -188,8 +200,11 @@ def heads_of_phrases() -> frozenset[str]:
 
 
 def _noun(tree: Tree, i: int) -> Trigger | None:
-    lemma = tree.lemma[i]
-    row = rows().get(("noun", lemma))
+    before = f"{tree.lower[i - 1]} {tree.lemma[i]}" if i else ""
+    row = rows().get(("noun", before)) or rows().get(("noun", tree.lemma[i]))
+    if is_measure(tree, i):
+        carrier = _carrier(tree, tree.head[tree.head[i]])
+        return Trigger(at=i, verb=False, type="restrict", subject=ACTOR, object="", carrier=carrier)
     if tree.pos[i] == "PROPN" and tree.entity[i] in NAMES and not (row and tree.entity[i] == "PRODUCT"):
         return None
     if row is None:
@@ -197,9 +212,16 @@ def _noun(tree: Tree, i: int) -> Trigger | None:
     if tree.dep[i] in {"compound", "nmod"} and tree.lemma[tree.head[i]] not in AFTERMATH:
         return None
     carrier = _carrier(tree, i)
+    if row["type"] == "begin":
+        row = next((rows()["noun", kind] for kind in _kinds(tree, i)), row)
     if row["type"] == "attack" and _is_of_workers(tree, i):
         return Trigger(at=i, verb=False, type="protest", subject=ACTOR, object="", carrier=carrier)
     return Trigger(at=i, verb=False, type=row["type"], subject=row["subject"], object=row["object"], carrier=carrier)
+
+
+def _kinds(tree: Tree, i: int) -> list[str]:
+    """Event nouns before a noun that says too little by itself ("a rescue operation", "mediation efforts")."""
+    return [tree.lemma[kid] for kid in tree.children(i, "compound", "nmod") if tree.lemma[kid] in noun_types()]
 
 
 def _agent(tree: Tree, i: int) -> Trigger | None:
