@@ -117,7 +117,9 @@ def _type_of(tree: Tree, head: int, kind: str) -> str:
 def _against(tree: Tree, trigger: Trigger) -> list[int]:
     """Whom a protest is aimed at, as its purpose says ("went on strike to protest against the board's plans")."""
     above = trigger.at if trigger.carrier is None else trigger.carrier
-    for clause in [kid for head in dict.fromkeys((trigger.at, above, tree.head[trigger.at])) for kid in tree.kids[head]]:
+    for clause in [
+        kid for head in dict.fromkeys((trigger.at, above, tree.head[trigger.at])) for kid in tree.kids[head]
+    ]:
         row = rows().get(("verb", tree.lemma[clause]))
         if tree.dep[clause] in {"advcl", "xcomp", "acl", "relcl"} and row is not None and row["type"] in AIMS:
             done_to = objects(tree, clause)

@@ -24,9 +24,43 @@ AIMED = frozenset({"attack", "shoot", "bomb", "fight", "raid", "protest", "threa
 WITH_MEANS = frozenset({"kill", "attack", "shoot", "stab", "injure", "bomb", "burn", "damage", "threaten", "rape"})
 # Whoever plans an attack, or denies one, is its actor.
 OWN_ACTS = frozenset(
-    ("plan", "plot", "prepare", "attempt", "deny", "admit", "confess", "begin", "start", "resume", "stop", "renew",
-     "continue", "complete", "finish", "end", "open", "issue", "announce", "organise", "organize", "hold", "lodge", "file",
-     "repeat", "reiterate", "extend", "institute", "tighten", "step", "deliver", "send", "order", "express", "lead")
+    (
+        "plan",
+        "plot",
+        "prepare",
+        "attempt",
+        "deny",
+        "admit",
+        "confess",
+        "begin",
+        "start",
+        "resume",
+        "stop",
+        "renew",
+        "continue",
+        "complete",
+        "finish",
+        "end",
+        "open",
+        "issue",
+        "announce",
+        "organise",
+        "organize",
+        "hold",
+        "lodge",
+        "file",
+        "repeat",
+        "reiterate",
+        "extend",
+        "institute",
+        "tighten",
+        "step",
+        "deliver",
+        "send",
+        "order",
+        "express",
+        "lead",
+    )
 )
 # Verbs whose indirect object, or what follows "to", is whoever gets something ("gave the town a grant").
 TRANSFERS = frozenset(

@@ -8,8 +8,9 @@ from reportedly.extract.tree import Tree
 
 # Verbs that bring to an end, or put off, what their object tells of.
 ENDING = frozenset(
-    ("suspend", "halt", "cancel", "end", "stop", "cease", "cut", "sever", "freeze", "postpone", "revoke", "lift", "ease",
-     "relax", "remove", "withdraw", "terminate", "scrap", "drop", "shorten", "reduce", "break", "withhold", "call")
+    ("suspend", "halt", "cancel", "end", "stop", "cease", "cut", "sever", "freeze", "postpone", "revoke", "lift",
+     "ease", "relax", "remove", "withdraw", "terminate", "scrap", "drop", "shorten", "reduce", "break", "withhold",
+     "call")
 )  # fmt: skip
 # Ties and dealings that are no events by themselves.
 TIES = frozenset({"tie", "relation", "link", "contact", "cooperation", "diplomat"})
@@ -22,10 +23,12 @@ CALLING_OFF = frozenset({"suspend", "cancel", "postpone", "call"})
 OBLIGING = frozenset({"must"})
 # Ways that people, not authorities, block in protest.
 WAYS = frozenset(
-    ("road", "roadway", "street", "bridge", "highway", "motorway", "railway", "track", "traffic", "transport", "crossing",
-     "entrance", "intersection")
+    ("road", "roadway", "street", "bridge", "highway", "motorway", "railway", "track", "traffic", "transport",
+     "crossing", "entrance", "intersection")
 )  # fmt: skip
-AUTHORITIES = frozenset({"police", "army", "troop", "soldier", "authority", "force", "government", "officer", "military"})
+AUTHORITIES = frozenset(
+    {"police", "army", "troop", "soldier", "authority", "force", "government", "officer", "military"}
+)
 BLOCKING = frozenset({"block", "blockade", "barricade"})
 # Words that go before a noun of another kind ("part of a programme", "state of emergency").
 PARTS = frozenset({"part", "state", "rest", "half"})

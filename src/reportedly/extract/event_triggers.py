@@ -5,8 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from reportedly.extract.clauses import is_passive
 from reportedly.extract.event_sense import is_measure, sense
+from reportedly.extract.event_strike import is_of_workers
+from reportedly.extract.event_veto import (
+    is_edge_of_time,
+    is_gift,
+    is_helping,
+    is_hyphen,
+    is_in_preposition,
+    is_part_of_word,
+)
 from reportedly.extract.tree import Tree
 from reportedly.lexicon.table import table
 
@@ -20,7 +28,10 @@ EVENT_ENDINGS = ("tion", "sion", "ment")
 NAMES = frozenset({"PERSON", "GPE", "ORG", "LOC", "NORP", "FAC", "DATE", "PRODUCT"})
 # As the first noun of a compound an event noun tells of its event only before these ("the crash site"): an "arrest
 # warrant" is no arrest.
-AFTERMATH = frozenset({"protection", "victim", "survivor", "scene", "site", "death", "casualty", "injury", "toll"})
+AFTERMATH = frozenset(
+    {"protection", "victim", "survivor", "scene", "site", "death", "casualty", "injury", "toll",
+     "filing", "measure", "requirement"}
+)  # fmt: skip
 # Nouns that end like acts and are none; those for people and bodies stand in tables of their own.
 NO_ACTS = frozenset(
     ("version", "portion", "section", "population", "generation", "dimension", "moment", "element", "segment",
@@ -29,18 +40,10 @@ NO_ACTS = frozenset(
 )  # fmt: skip
 # "Left two dead" tells of the dead, not of leaving.
 LEFT_SO = frozenset({"dead", "injured", "wounded", "homeless", "missing", "stranded", "open", "unclear"})
-# Words beside a strike that show that it stops work, and words that show that it hits something.
-OF_WORK = frozenset(
-    ("union", "worker", "workers", "staff", "pay", "wage", "wages", "rail", "hunger", "wildcat", "ballot", "walkout",
-     "picket", "labour", "labor", "employer", "employee", "trade", "industrial")
-)  # fmt: skip
-# Who strikes work begins, calls or ends a strike; who strikes a target launches or carries out one.
-STOPPAGES = frozenset({"begin", "start", "continue", "call", "hold", "stage", "end", "suspend", "organise", "organize"})
-OF_WAR = frozenset(
-    ("air", "drone", "missile", "rocket", "artillery", "bomb", "army", "military", "warplane", "jet", "militant",
-     "rebel", "troop", "kill", "wound", "target", "lightning", "retaliatory", "forces")
-)  # fmt: skip
 PREDICATIVE = frozenset({"acomp", "oprd", "ROOT", "attr", "conj", "ccomp"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+# Sorts of verbs that carry an event noun.
+CARRYING = frozenset({"light", "both"})
 AUXILIARY = frozenset({"aux", "auxpass"})
 MADE_OF_ACTS = frozenset({"dobj", "nsubjpass", "pobj", "nsubj", "appos", "attr", "conj", "ROOT"})
 
@@ -90,7 +93,7 @@ def triggers(tree: Tree) -> list[Trigger]:
     found = []
     used = {inner for i, pos in enumerate(tree.pos) if pos == "VERB" for inner in _phrase(tree, i)[1]}
     for i, pos in enumerate(tree.pos):
-        if i in used:
+        if i in used or (is_part_of_word(tree, i) and not _is_joined(tree, i)):
             trigger = None
         elif ("adjective", tree.lower[i]) in rows():
             trigger = _adjective(tree, i)
@@ -105,29 +108,8 @@ def triggers(tree: Tree) -> list[Trigger]:
     return found
 
 
-def _is_of_workers(tree: Tree, i: int) -> bool:
-    """Whether a strike stops work and hits nobody: "on strike", "a rail strike", "drivers will strike over pay".
-
-    A word for work beside it, or in its sentence where no weapon or target is named, decides; or a union in a text
-    without any of those.
-    """
-    if tree.lemma[i] != "strike" or tree.child(i, "dobj") is not None or is_passive(tree, i):
-        return False
-    head = tree.head[i]
-    if tree.dep[i] == "pobj" and tree.lower[head] == "on" and tree.left[i] == i:
-        return True
-    if any(tree.lower[kid] in OF_WORK for kid in tree.kids[i]):
-        return True
-    first, end = tree.sentences[tree.sentence[i]]
-    words = {word for k in range(first, end) for word in (tree.lower[k], tree.lemma[k])}
-    if words & OF_WAR:
-        return False
-    begun = tree.dep[i] in {"dobj", "nsubjpass"} and tree.lemma[head] in STOPPAGES
-    return begun or bool(words & OF_WORK) or (not OF_WAR & set(tree.lower) and "union" in tree.lower)
-
-
 def _verb(tree: Tree, i: int) -> Trigger | None:
-    if tree.dep[i] in AUXILIARY or _only_names(tree, i):
+    if tree.dep[i] in AUXILIARY or _only_names(tree, i) or is_helping(tree, i):
         return None
     if tree.dep[i] == "amod" and tree.tag[i] not in {"VBN", "VBD"}:
         return None
@@ -136,7 +118,7 @@ def _verb(tree: Tree, i: int) -> Trigger | None:
         row = None
     if tree.lemma[i] == "leave" and _says_no_act(tree, i):
         return None
-    if row is not None and row["type"] == "attack" and _is_of_workers(tree, i):
+    if row is not None and row["type"] == "attack" and is_of_workers(tree, i):
         return Trigger(at=i, verb=True, type="protest", subject=ACTOR, object="")
     if row is not None:
         if row["lemma"] == tree.lemma[i] and statives().get(tree.lemma[i]) == "light" and _says_no_act(tree, i):
@@ -177,7 +159,7 @@ def _phrase(tree: Tree, i: int) -> tuple[dict[str, str] | None, list[int]]:
     after = rows().get(("verb", f"{lemma} {tree.lower[i + 1]}")) if i + 1 < len(tree) else None
     if after is not None:
         return after, [i + 1]
-    for kid in tree.kids[i]:
+    for kid in [kid for kid in tree.kids[i] if tree.dep[kid] != "nsubj"]:
         inner = tree.children(kid, "pobj") if tree.dep[kid] in {"prep", "prt", "advmod"} else []
         longer = [(f"{tree.lower[kid]} {tree.lemma[k]}", [kid, k]) for k in inner]
         for word, used in [(tree.lemma[kid], [kid]), *longer]:
@@ -200,23 +182,33 @@ def heads_of_phrases() -> frozenset[str]:
 
 
 def _noun(tree: Tree, i: int) -> Trigger | None:
-    before = f"{tree.lower[i - 1]} {tree.lemma[i]}" if i else ""
-    row = rows().get(("noun", before)) or rows().get(("noun", tree.lemma[i]))
+    before = (
+        f"{tree.lower[i - 1]} {tree.lemma[i]}" if i else "",
+        f"{tree.lower[i - 2]}{tree.lemma[i]}" if i > 1 else "",
+    )
+    row = rows().get(("noun", before[is_hyphen(tree, i - 1)])) or rows().get(("noun", tree.lemma[i]))
     if is_measure(tree, i):
         carrier = _carrier(tree, tree.head[tree.head[i]])
         return Trigger(at=i, verb=False, type="restrict", subject=ACTOR, object="", carrier=carrier)
     if tree.pos[i] == "PROPN" and tree.entity[i] in NAMES and not (row and tree.entity[i] == "PRODUCT"):
         return None
+    if is_edge_of_time(tree, i) or is_in_preposition(tree, i) or is_gift(tree, i):
+        return None
     if row is None:
-        return _agent(tree, i) or _by_ending(tree, i)
+        return _agent(tree, i) or _by_ending(tree, i) or _headline(tree, i)
     if tree.dep[i] in {"compound", "nmod"} and tree.lemma[tree.head[i]] not in AFTERMATH:
         return None
     carrier = _carrier(tree, i)
     if row["type"] == "begin":
         row = next((rows()["noun", kind] for kind in _kinds(tree, i)), row)
-    if row["type"] == "attack" and _is_of_workers(tree, i):
+    if row["type"] == "attack" and is_of_workers(tree, i):
         return Trigger(at=i, verb=False, type="protest", subject=ACTOR, object="", carrier=carrier)
     return Trigger(at=i, verb=False, type=row["type"], subject=row["subject"], object=row["object"], carrier=carrier)
+
+
+def _is_joined(tree: Tree, i: int) -> bool:
+    """Whether a hyphened word is in the table as one ("shoot-out")."""
+    return is_hyphen(tree, i - 1) and i > 1 and ("noun", f"{tree.lower[i - 2]}{tree.lemma[i]}") in rows()
 
 
 def _kinds(tree: Tree, i: int) -> list[str]:
@@ -243,6 +235,17 @@ def _by_ending(tree: Tree, i: int) -> Trigger | None:
     return Trigger(at=i, verb=False, type=OTHER, subject=ACTOR, object=RECIPIENT)
 
 
+def _headline(tree: Tree, i: int) -> Trigger | None:
+    """The verb of a headline that is read as its last noun ("Ferry line posts loss" as posts of a ferry line)."""
+    row = rows().get(("verb", tree.lemma[i]))
+    if row is None or tree.dep[i] != "ROOT" or tree.tag[i] != "NNS" or not tree.children(i, "compound", "nmod"):
+        return None
+    first, end = tree.sentences[tree.sentence[i]]
+    if any(tree.tag[k] in FINITE for k in range(first, end)):
+        return None
+    return Trigger(at=i, verb=False, type=row["type"], subject=ACTOR, object=RECIPIENT)
+
+
 @cache
 def _no_acts() -> frozenset[str]:
     """Nouns that end like acts and are bodies or people."""
@@ -255,7 +258,7 @@ def _carrier(tree: Tree, i: int) -> int | None:
     if (
         tree.dep[i] in {"dobj", "nsubjpass"}
         and tree.pos[verb] == "VERB"
-        and statives().get(tree.lemma[verb]) == "light"
+        and statives().get(tree.lemma[verb]) in CARRYING
     ):
         return verb
     return None
