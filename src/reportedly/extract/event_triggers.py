@@ -41,6 +41,10 @@ NO_ACTS = frozenset(
 # "Left two dead" tells of the dead, not of leaving.
 LEFT_SO = frozenset({"dead", "injured", "wounded", "homeless", "missing", "stranded", "open", "unclear"})
 PREDICATIVE = frozenset({"acomp", "oprd", "ROOT", "attr", "conj", "ccomp"})
+# Of a hyphened noun made of a verb ("shoot-out").
+PARTICLES = frozenset({"out", "off", "over", "down", "up", "in", "back", "away", "through"})
+# What stands before "fire" that is shot.
+WEAPONS = ("gun", "rifle", "mortar", "artillery", "rocket", "cannon", "tank", "sniper", "aircraft", "weapon", "arm", "arms")
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # Sorts of verbs that carry an event noun.
 CARRYING = frozenset({"light", "both"})
@@ -199,6 +203,8 @@ def _noun(tree: Tree, i: int) -> Trigger | None:
     if tree.dep[i] in {"compound", "nmod"} and tree.lemma[tree.head[i]] not in AFTERMATH:
         return None
     carrier = _carrier(tree, i)
+    if tree.lemma[i] == "fire" and any(tree.lemma[kid].endswith(WEAPONS) for kid in tree.kids[i] if kid < i):
+        row = rows()["noun", "gunfire"]
     if row["type"] == "begin":
         row = next((rows()["noun", kind] for kind in _kinds(tree, i)), row)
     if row["type"] == "attack" and is_of_workers(tree, i):
@@ -208,7 +214,7 @@ def _noun(tree: Tree, i: int) -> Trigger | None:
 
 def _is_joined(tree: Tree, i: int) -> bool:
     """Whether a hyphened word is in the table as one ("shoot-out")."""
-    return is_hyphen(tree, i - 1) and i > 1 and ("noun", f"{tree.lower[i - 2]}{tree.lemma[i]}") in rows()
+    return is_hyphen(tree, i - 1) and i > 1 and tree.lower[i] in PARTICLES and ("noun", f"{tree.lower[i - 2]}{tree.lemma[i]}") in rows()
 
 
 def _kinds(tree: Tree, i: int) -> list[str]:

@@ -68,7 +68,7 @@ def _event(doc: Doc, tree: Tree, found: Found, trigger: Trigger, attached: Attac
     if trigger.type in MOVING:
         roles.recipient = [who for who in roles.recipient if not attached.is_place(who)]
     # Who dies in somebody's deed ("died in shelling by the rebels") is killed.
-    kind = "kill" if trigger.type == "die" and roles.actor else trigger.type
+    kind = "kill" if trigger.type == "die" and roles.actor and tree.lemma[i] != "suicide" else trigger.type
     setting = attached.setting(trigger)
     # A noun that a light verb carries is as sure, and when, as that verb: "will carry out raids".
     head = doc[i if trigger.carrier is None else trigger.carrier]
