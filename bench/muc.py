@@ -9,9 +9,9 @@ in square brackets stays as it is. Nothing is taken from the key for this. Marks
               one of its templates does: bombing, kidnapping, arson and robbery by the type; attack by the type ATTACK;
               killing where a template of any type names somebody with the effect DEATH (MUC-4 files murder under
               ATTACK). Templates that the key calls optional neither help nor harm. It holds a class by our reading
-              where an event of one of CLASSES' types is told as past and not denied, in a statement with a time, a place,
-              a figure or a named person, none of whose times is older than two months, and which is not about combatants
-              only: MUC's guidelines leave out what is general, old, or army against army
+              where an event of one of CLASSES' types is told as past and not denied, in a statement with a time, a
+              place, a figure or a named person, none of whose times is older than two months, and which is not about
+              combatants only: MUC's guidelines leave out what is general, old, or army against army
   victims     of the key's human targets with an exact number, those that share a word with somebody to whom one of our
               harmful events was done are matched; the share of them for which one of these gives that number: the
               figure that counts them, else 1 for each singular or name
@@ -55,6 +55,7 @@ ITSELF = frozenset({"we", "it", "they", "our", "its", "their"})
 TYPES = {"BOMBING": "bombing", "KIDNAPPING": "kidnapping", "ARSON": "arson", "ROBBERY": "robbery", "ATTACK": "attack"}
 FACT, POSSIBLE, CLAIMED = "REPORTED AS FACT", "POSSIBLE", "CLAIMED OR ADMITTED"
 ACCUSED, ACCUSED_BY_AUTHORITIES = "SUSPECTED OR ACCUSED", "SUSPECTED OR ACCUSED BY AUTHORITIES"
+MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # Where several statements tell of one organisation, what is most telling.
 ORDER = CONFIDENCES = (CLAIMED, ACCUSED_BY_AUTHORITIES, ACCUSED, POSSIBLE, FACT)
 ACCUSING = frozenset({"accuse", "suspect", "charge"})
@@ -224,7 +225,7 @@ def dated(text: str) -> dict[str, str]:
     match = re.search(r"\b(\d{1,2}) (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (\d\d)\b", text[:200], re.I)
     if match is None:
         return {}
-    month = 1 + "jan feb mar apr may jun jul aug sep oct nov dec".split().index(match[2].lower())
+    month = 1 + MONTH_NAMES.index(match[2].lower())
     return {"published": f"19{match[3]}-{month:02}-{int(match[1]):02}"}
 
 
@@ -242,7 +243,7 @@ def happened(event: Record) -> bool:
 
 
 def is_incident(event: Record, statement: Record, article: Record) -> bool:
-    """Whether an event is one that MUC's guidelines ask for: particular, of the last two months, not army against army."""
+    """Whether an event is one that MUC's guidelines ask for: particular, recent, not army against army."""
     people = [one for one in statement["mentions"] if one["name"] and one["kind"] == "PERSON"]
     particular = statement["times"] or statement["places"] or statement["figures"] or people
     ends = [time["end"][:10] for time in statement["times"] if time["end"]]
@@ -362,9 +363,7 @@ def of_victims(
     entries = [(name, number, words) for name, _ in texts for one in templates[name] for number, words in one.victims]
     given = [(number, numbers(words, articles[name])) for name, number, words in entries]
     matched = [number in got for number, got in given if got]
-    print(
-        f"victims     {100 * sum(matched) / max(len(matched), 1):6.2f}   of {len(matched)} matched, {len(entries)} in all"
-    )
+    print(f"victims     {100 * sum(matched) / max(len(matched), 1):6.2f}   of {len(matched)} matched of {len(entries)}")
 
 
 def of_confidence(

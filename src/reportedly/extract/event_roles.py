@@ -128,7 +128,7 @@ def _of_verb(tree: Tree, trigger: Trigger, roles: Roles) -> None:
         roles.put(ACTOR, agent if nominal else [])
         _of_active(tree, trigger, roles, [] if nominal else subjects)
         if trigger.type == "die":
-            roles.put(ACTOR, _by_deed(tree, verb))
+            roles.put(ACTOR, agent or _by_deed(tree, verb))
     if trigger.type in WITH_MEANS:
         roles.put(INSTRUMENT, after(tree, verb, "with"))
 
@@ -146,7 +146,7 @@ def _of_active(tree: Tree, trigger: Trigger, roles: Roles, subjects: list[int]) 
     if trigger.type in TAKES_WITH:
         roles.put(RECIPIENT, after(tree, trigger.at, "with"))
     elif not roles.recipient and trigger.type in AIMED:
-        roles.put(RECIPIENT, after(tree, trigger.at, "at", "on", "upon", "against"))
+        roles.put(RECIPIENT, after(tree, trigger.at, "at", "on", "upon", "against", "into"))
 
 
 def _receivers(tree: Tree, verb: int) -> list[int]:
@@ -201,15 +201,11 @@ def _of_noun(tree: Tree, trigger: Trigger, roles: Roles) -> None:
         roles.put(ACTOR, [noun])
         roles.put(RECIPIENT, tree.children(noun, "poss") + after(tree, noun, "of"))
         return
-    roles.put(ACTOR, by_agent(tree, noun))
-    roles.put(ACTOR, after(tree, noun, "between"))
-    owners = tree.children(noun, "poss")
     following = after(tree, noun, "of")
-    verb = tree.head[noun]
-    owned = tree.dep[noun] == "dobj" and (tree.lemma[verb] in OWN_ACTS or trigger.carrier is not None)
-    if owned and trigger.subject == ACTOR:
-        # "Renewed their strike": whose it is, the subject says better.
-        owners = [owner for owner in owners if tree.pos[owner] != "PRON"] or owners[: subject(tree, verb) is None]
+    # "The killing of two men by soldiers" is often parsed as two men by soldiers.
+    roles.put(ACTOR, by_agent(tree, noun) or [who for head in following for who in by_agent(tree, head)])
+    roles.put(ACTOR, after(tree, noun, "between"))
+    owners, carried = _owners(tree, trigger), trigger.carrier is not None
     roles.put(ACTOR if following and trigger.subject == RECIPIENT else trigger.subject, owners)
     roles.put(trigger.object, following)
     if trigger.type in AIMED:
@@ -218,12 +214,26 @@ def _of_noun(tree: Tree, trigger: Trigger, roles: Roles) -> None:
         roles.put(RECIPIENT, after(tree, noun, "with"))
     if trigger.subject == ACTOR or trigger.object == RECIPIENT:
         roles.put(ACTOR, _bodies_before(tree, noun))
-    if owned and trigger.carrier is None and not roles.actor and trigger.subject == ACTOR:
-        who = subject(tree, verb)
-        roles.put(ACTOR, [] if who is None else [who])
-    if trigger.carrier is not None and not roles.actor:
+    if not roles.actor and carried:
         _by_carrier(tree, trigger, roles)
+    elif not roles.actor and trigger.subject == ACTOR and _is_begun(tree, noun):
+        who = subject(tree, tree.head[noun])
+        roles.put(ACTOR, [] if who is None else [who])
     _by_effect(tree, trigger, roles)
+
+
+def _is_begun(tree: Tree, noun: int) -> bool:
+    """Whether an event noun is what somebody plans, begins, ends or denies: their own act."""
+    return tree.dep[noun] == "dobj" and tree.lemma[tree.head[noun]] in OWN_ACTS
+
+
+def _owners(tree: Tree, trigger: Trigger) -> list[int]:
+    """Whose an event is said to be; of "renewed their strike" nobody, since the subject says it better."""
+    owners = tree.children(trigger.at, "poss")
+    own_act = trigger.carrier is not None or _is_begun(tree, trigger.at)
+    if trigger.subject != ACTOR or not own_act or subject(tree, tree.head[trigger.at]) is None:
+        return owners
+    return [owner for owner in owners if tree.pos[owner] != "PRON"]
 
 
 def _by_carrier(tree: Tree, trigger: Trigger, roles: Roles) -> None:

@@ -44,7 +44,20 @@ PREDICATIVE = frozenset({"acomp", "oprd", "ROOT", "attr", "conj", "ccomp"})
 # Of a hyphened noun made of a verb ("shoot-out").
 PARTICLES = frozenset({"out", "off", "over", "down", "up", "in", "back", "away", "through"})
 # What stands before "fire" that is shot.
-WEAPONS = ("gun", "rifle", "mortar", "artillery", "rocket", "cannon", "tank", "sniper", "aircraft", "weapon", "arm", "arms")
+WEAPONS = (
+    "gun",
+    "rifle",
+    "mortar",
+    "artillery",
+    "rocket",
+    "cannon",
+    "tank",
+    "sniper",
+    "aircraft",
+    "weapon",
+    "arm",
+    "arms",
+)
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # Sorts of verbs that carry an event noun.
 CARRYING = frozenset({"light", "both"})
@@ -214,7 +227,12 @@ def _noun(tree: Tree, i: int) -> Trigger | None:
 
 def _is_joined(tree: Tree, i: int) -> bool:
     """Whether a hyphened word is in the table as one ("shoot-out")."""
-    return is_hyphen(tree, i - 1) and i > 1 and tree.lower[i] in PARTICLES and ("noun", f"{tree.lower[i - 2]}{tree.lemma[i]}") in rows()
+    return (
+        is_hyphen(tree, i - 1)
+        and i > 1
+        and tree.lower[i] in PARTICLES
+        and ("noun", f"{tree.lower[i - 2]}{tree.lemma[i]}") in rows()
+    )
 
 
 def _kinds(tree: Tree, i: int) -> list[str]:
