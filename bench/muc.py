@@ -50,6 +50,8 @@ CLASSES = {
     "attack": {"attack", "kill", "shoot", "stab", "raid"},
 }
 HARM = frozenset().union(*CLASSES.values(), {"injure", "die", "damage", "fight"})
+# How far before such a claim, in characters, its maker stands.
+NEAR = 120
 # How an organisation speaks of itself.
 ITSELF = frozenset({"we", "it", "they", "our", "its", "their"})
 TYPES = {"BOMBING": "bombing", "KIDNAPPING": "kidnapping", "ARSON": "arson", "ROBBERY": "robbery", "ATTACK": "attack"}
@@ -234,7 +236,10 @@ def held(article: Record) -> set[str]:
     told = {event["id"]: statement for statement in reversed(article["statements"]) for event in statement["events"]}
     events = [event for event in article["events"] if happened(event) and event["id"] in told]
     types = {event["type"] for event in events if is_incident(event, told[event["id"]], article)}
-    return {name for name, kinds in CLASSES.items() if types & kinds}
+    found = {name for name, kinds in CLASSES.items() if types & kinds}
+    # The attack of a report on a bombing or a kidnapping is that.
+    named = types & (CLASSES["attack"] - {"attack"})
+    return found - {"attack"} if found & {"bombing", "kidnapping"} and not named else found
 
 
 def happened(event: Record) -> bool:
@@ -295,11 +300,30 @@ def confidence(names: Sequence[str], article: Record) -> str | None:
         actors = [who["text"] for who in event["actor"]]
         if event["type"] in ACCUSING and any(is_it(who["text"]) for who in event["recipient"]):
             levels.append(ACCUSED_BY_AUTHORITIES if AUTHORITIES.search(" ".join([told, *actors])) else ACCUSED)
-        elif event["type"] in HARM and is_it(told) and ITSELF & {actor.lower() for actor in actors}:
+        elif event["type"] in HARM and is_it(told) and ITSELF & {actor.lower() for actor in actors}:  # noqa: SIM114
+            levels.append(CLAIMED)
+        elif is_claim(event) and within(wanted, before(event, article["text"])):
             levels.append(CLAIMED)
         elif any(map(is_it, actors)):
             levels += level(event, text, told)
     return min(levels, key=ORDER.index) if levels else None
+
+
+def is_claim(event: Record) -> bool:
+    """Whether somebody takes responsibility in an event ("claimed credit for the attack")."""
+    claims = event["type"] in {"disclose", "concede", "agree"} and event["polarity"] != "negative"
+    return claims and any(CLAIMING.search(who["text"]) for who in event["recipient"])
+
+
+def before(event: Record, text: str) -> str:
+    """The words before the trigger of an event."""
+    start = event["trigger"]["span"][0]
+    return text[max(0, start - NEAR) : start]
+
+
+def within(wanted: Sequence[set[str]], text: str) -> bool:
+    """Whether one of the names is in a text."""
+    return any(name <= content(text) for name in wanted if name)
 
 
 def speakers(statement: Record) -> str:
@@ -309,8 +333,6 @@ def speakers(statement: Record) -> str:
 
 def level(event: Record, text: str, told: str) -> list[str]:
     """The confidence of one event that an organisation is said to have done; empty where the event harms nobody."""
-    if event["type"] in {"disclose", "concede", "agree"} and CLAIMING.search(text):
-        return [CLAIMED]
     if event["type"] not in HARM or event["polarity"] == "negative" or event["tense"] == "future":
         return []
     if event["modality"] == "certain":
