@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from reportedly.extract.clauses import by_agent, objects
 from reportedly.extract.event_sense import is_measure, obliged
-from reportedly.extract.event_triggers import Trigger, rows
+from reportedly.extract.event_table import rows
+from reportedly.extract.event_triggers import Trigger
 from reportedly.extract.mention_names import common_nouns
 from reportedly.extract.tree import Tree
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from reportedly.extract.clauses import after, by_agent, is_passive, objects, subject
 from reportedly.extract.event_concern import concerned
-from reportedly.extract.event_triggers import ACTOR, INSTRUMENT, RECIPIENT, SELF, Trigger, rows
+from reportedly.extract.event_table import rows
+from reportedly.extract.event_triggers import ACTOR, INSTRUMENT, RECIPIENT, SELF, Trigger
 from reportedly.extract.mention_draft import TIME_LABELS
 from reportedly.extract.mention_names import common_nouns
 from reportedly.extract.tree import Tree

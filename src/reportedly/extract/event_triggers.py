@@ -7,6 +7,7 @@ from functools import cache
 
 from reportedly.extract.event_sense import is_measure, sense
 from reportedly.extract.event_strike import is_of_workers
+from reportedly.extract.event_table import ends_of_phrases, heads_of_phrases, noun_types, rows, statives
 from reportedly.extract.event_veto import (
     is_edge_of_time,
     is_gift,
@@ -87,30 +88,12 @@ class Trigger:
     carrier: int | None = None
 
 
-@cache
-def rows() -> dict[tuple[str, str], dict[str, str]]:
-    """The table of triggers by part of speech and lemma."""
-    return {(row["pos"], row["lemma"]): row for row in table("triggers")}
-
-
-@cache
-def noun_types() -> dict[str, str]:
-    """Types of event nouns by lemma."""
-    return {lemma: row["type"] for (pos, lemma), row in rows().items() if pos == "noun"}
-
-
-@cache
-def statives() -> dict[str, str]:
-    """Verbs that are no events by themselves, and whether they tell of a state or carry a noun."""
-    return {row["lemma"]: row["sort"] for row in table("statives")}
-
-
 def triggers(tree: Tree) -> list[Trigger]:
     """Every trigger in the order of the text."""
     found = []
     used = {inner for i, pos in enumerate(tree.pos) if pos == "VERB" for inner in _phrase(tree, i)[1]}
     for i, pos in enumerate(tree.pos):
-        if i in used or (is_part_of_word(tree, i) and not _is_joined(tree, i)):
+        if i in used:
             trigger = None
         elif ("adjective", tree.lower[i]) in rows():
             trigger = _adjective(tree, i)
@@ -120,7 +103,7 @@ def triggers(tree: Tree) -> list[Trigger]:
             trigger = _noun(tree, i)
         else:
             trigger = None
-        if trigger is not None:
+        if trigger is not None and (not is_part_of_word(tree, i) or _is_joined(tree, i)):
             found.append(trigger)
     return found
 
@@ -192,18 +175,8 @@ def lemma_of(tree: Tree, i: int) -> str:
     return tree.lemma[i] if row is None else row["lemma"]
 
 
-@cache
-def heads_of_phrases() -> frozenset[str]:
-    """Verbs that begin a phrase of the table."""
-    return frozenset(lemma.split()[0] for pos, lemma in rows() if pos == "verb" and " " in lemma)
-
-
 def _noun(tree: Tree, i: int) -> Trigger | None:
-    before = (
-        f"{tree.lower[i - 1]} {tree.lemma[i]}" if i else "",
-        f"{tree.lower[i - 2]}{tree.lemma[i]}" if i > 1 else "",
-    )
-    row = rows().get(("noun", before[is_hyphen(tree, i - 1)])) or rows().get(("noun", tree.lemma[i]))
+    row = _row_with_word_before(tree, i) or rows().get(("noun", tree.lemma[i]))
     if is_measure(tree, i):
         carrier = _carrier(tree, tree.head[tree.head[i]])
         return Trigger(at=i, verb=False, type="restrict", subject=ACTOR, object="", carrier=carrier)
@@ -223,6 +196,15 @@ def _noun(tree: Tree, i: int) -> Trigger | None:
     if row["type"] == "attack" and is_of_workers(tree, i):
         return Trigger(at=i, verb=False, type="protest", subject=ACTOR, object="", carrier=carrier)
     return Trigger(at=i, verb=False, type=row["type"], subject=row["subject"], object=row["object"], carrier=carrier)
+
+
+def _row_with_word_before(tree: Tree, i: int) -> dict[str, str] | None:
+    """The row of a noun with the word before it ("martial law"), or joined to it by a hyphen ("shoot-out")."""
+    if tree.lower[i] in PARTICLES and _is_joined(tree, i):
+        return rows()["noun", f"{tree.lower[i - 2]}{tree.lemma[i]}"]
+    if i == 0 or tree.lemma[i] not in ends_of_phrases():
+        return None
+    return rows().get(("noun", f"{tree.lower[i - 1]} {tree.lemma[i]}"))
 
 
 def _is_joined(tree: Tree, i: int) -> bool:
