@@ -9,6 +9,7 @@ from reportedly.extract.event_sense import is_measure, sense
 from reportedly.extract.event_strike import is_of_workers
 from reportedly.extract.event_table import ends_of_phrases, heads_of_phrases, noun_types, rows, statives
 from reportedly.extract.event_veto import (
+    PREFIXES,
     is_edge_of_time,
     is_gift,
     is_helping,
@@ -200,7 +201,7 @@ def _noun(tree: Tree, i: int) -> Trigger | None:
 
 def _row_with_word_before(tree: Tree, i: int) -> dict[str, str] | None:
     """The row of a noun with the word before it ("martial law"), or joined to it by a hyphen ("shoot-out")."""
-    if tree.lower[i] in PARTICLES and _is_joined(tree, i):
+    if _is_joined(tree, i):
         return rows()["noun", f"{tree.lower[i - 2]}{tree.lemma[i]}"]
     if i == 0 or tree.lemma[i] not in ends_of_phrases():
         return None
@@ -208,13 +209,11 @@ def _row_with_word_before(tree: Tree, i: int) -> dict[str, str] | None:
 
 
 def _is_joined(tree: Tree, i: int) -> bool:
-    """Whether a hyphened word is in the table as one ("shoot-out")."""
-    return (
-        is_hyphen(tree, i - 1)
-        and i > 1
-        and tree.lower[i] in PARTICLES
-        and ("noun", f"{tree.lower[i - 2]}{tree.lemma[i]}") in rows()
-    )
+    """Whether a hyphened word is in the table as one ("shoot-out", "re-run")."""
+    if i < 2 or tree.text[i - 1] != "-" or not is_hyphen(tree, i - 1):
+        return False
+    made = tree.lower[i] in PARTICLES or tree.lower[i - 2] in PREFIXES
+    return made and ("noun", f"{tree.lower[i - 2]}{tree.lemma[i]}") in rows()
 
 
 def _kinds(tree: Tree, i: int) -> list[str]:
