@@ -27,17 +27,26 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from functools import cache
 from pathlib import Path
 from subprocess import DEVNULL, PIPE
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
-from reportedly.lexicon.table import table
+from muc_key import (
+    ACCUSED,
+    ACCUSED_BY_AUTHORITIES,
+    CLAIMED,
+    CONFIDENCES,
+    FACT,
+    ORDER,
+    POSSIBLE,
+    Template,
+    key,
+    reports,
+)
 
 Record = Mapping[str, object]
 REPORTEDLY = Path(sys.executable).parent / "reportedly"
@@ -50,19 +59,12 @@ CLASSES = {
     "attack": {"attack", "kill", "shoot", "stab", "raid"},
 }
 HARM = frozenset().union(*CLASSES.values(), {"injure", "die", "damage", "fight"})
+MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # How far before such a claim, in characters, its maker stands.
 NEAR = 120
 # How an organisation speaks of itself.
 ITSELF = frozenset({"we", "it", "they", "our", "its", "their"})
-TYPES = {"BOMBING": "bombing", "KIDNAPPING": "kidnapping", "ARSON": "arson", "ROBBERY": "robbery", "ATTACK": "attack"}
-FACT, POSSIBLE, CLAIMED = "REPORTED AS FACT", "POSSIBLE", "CLAIMED OR ADMITTED"
-ACCUSED, ACCUSED_BY_AUTHORITIES = "SUSPECTED OR ACCUSED", "SUSPECTED OR ACCUSED BY AUTHORITIES"
-MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-# Where several statements tell of one organisation, what is most telling.
-ORDER = CONFIDENCES = (CLAIMED, ACCUSED_BY_AUTHORITIES, ACCUSED, POSSIBLE, FACT)
 ACCUSING = frozenset({"accuse", "suspect", "charge"})
-MESSAGE = re.compile(r"^((?:DEV|TST\d)-MUC\d-\d+)[^\n]*\n", re.M)
-QUOTED = re.compile(r'"([^"]+)"')
 AUTHORITIES = re.compile(
     r"\b(?:police|army|militar|government|minist|president|official|command|court|judge|attorney)", re.I
 )
@@ -75,133 +77,6 @@ BATTLE = re.compile(r"\b(?:clash|combat|battle|fighting|offensive)", re.I)
 HEDGED = re.compile(r"\b(?:alleg|suspect|presum|accus|blam|attribut|believ|charg)", re.I)
 CLAIMING = re.compile(r"\b(?:responsib|credit)", re.I)
 SMALL = frozenset({"the", "of", "a", "an", "and", "in", "de", "la", "el", "los", "las", "del", "for"})
-
-
-@dataclass(frozen=True)
-class Template:
-    """One incident of the key.
-
-    Attributes:
-        optional: Whether the key says that it may be left out.
-        classes: Of CLASSES' names.
-        victims: Exact number and words of each human target that has one.
-        blamed: Names and confidence of organisations.
-    """
-
-    optional: bool
-    classes: frozenset[str]
-    victims: Sequence[tuple[int, str]]
-    blamed: Sequence[tuple[Sequence[str], str]]
-
-
-def reports(folder: Path) -> Iterator[tuple[str, str]]:
-    """Id and text of every report, cased."""
-    for path in sorted(folder.glob("dev-muc3-*")):
-        parts = MESSAGE.split(path.read_text(encoding="latin-1"))
-        yield from ((name, cased(text)) for name, text in zip(parts[1::2], parts[2::2], strict=True))
-
-
-def cased(text: str) -> str:
-    """A report in capitals as an outlet would print it, as far as our own tables go."""
-    text = re.sub(r"\[(?:TEXT|REPORT|SUMMARY|EXCERPTS?|CONTINUED|(?:BEGIN|END) RECORDING)\]", "", text)
-    text = "\n\n".join(" ".join(block.split()) for block in re.split(r"\n\s*\n", text) if block.strip())
-    if sum(letter.islower() for letter in text) > len(text) // 10:
-        return text
-    words = re.split(r"(\W+)", text)
-    found, name = [], False
-    for i, word in enumerate(words):
-        between = words[i - 1] if i else "."
-        first = i < 2 or bool(re.search(r"[.!?]\s|\n|\"$|-- $", between))
-        lower = word.lower()
-        after_name = name and between in {" ", "-"} and lower not in plain() and len(lower) > 2
-        if word.isalpha():
-            name = lower in names() or after_name
-        found.append(word if between.endswith("[") or i % 2 else lower.capitalize() if first or name else lower)
-    return "".join(found)
-
-
-@cache
-def names() -> frozenset[str]:
-    """Words that are written with a capital."""
-    found = {"january", "february", "march", "april", "june", "july", "august", "september", "october", "november"}
-    found |= {"december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "san", "santa"}
-    for name, column in (
-        ("countries", "name"),
-        ("demonyms", "demonym"),
-        ("given_names", "name"),
-        ("divisions", "name"),
-    ):
-        rows = table(name)
-        key = column if column in rows[0] else next(iter(rows[0]))
-        found |= {word for row in rows for word in row[key].lower().split() if len(word) > 3}
-    return frozenset(found - plain())
-
-
-@cache
-def plain() -> frozenset[str]:
-    """Words that are not written with a capital, even after a name."""
-    found = {row[next(iter(row))].lower() for row in table("function_words")}
-    for name in ("people", "triggers", "statives"):
-        rows = table(name)
-        key = "word" if "word" in rows[0] else "lemma"
-        found |= {form for row in rows for form in forms(row[key])}
-    return frozenset(
-        found | {"said", "has", "was", "were", "had", "his", "her", "who", "and", "the", "that", "for", "may"}
-    )
-
-
-def forms(lemma: str) -> Iterator[str]:
-    """A word with the endings of English."""
-    yield from (lemma, lemma + "s", lemma + "ed", lemma + "ing", lemma.rstrip("e") + "ed", lemma.rstrip("e") + "ing")
-
-
-def key(folder: Path) -> dict[str, list[Template]]:
-    """The templates of every report; none for one without an incident."""
-    found: dict[str, list[Template]] = defaultdict(list)
-    for path in sorted(folder.glob("key-dev-*")):
-        for block in re.split(r"\n(?=0\.  MESSAGE: ID)", path.read_text(encoding="latin-1")):
-            slots = slots_of(block)
-            name = slots.get("MESSAGE: ID", "").split(" ")[0]
-            if name:
-                found[name] += template(slots)
-    return found
-
-
-def slots_of(block: str) -> dict[str, str]:
-    """The slots of a template, continued lines joined by a line break."""
-    slots: dict[str, str] = {}
-    last = ""
-    for line in block.splitlines():
-        match = re.match(r"\d+\. +([A-Z :]+?) {2,}(.*)", line)
-        if match:
-            last = match[1].strip()
-            slots[last] = match[2].strip()
-        elif last and line.startswith(" ") and line.strip():
-            slots[last] += "\n" + line.strip()
-    return slots
-
-
-def template(slots: Mapping[str, str]) -> list[Template]:
-    kind = slots.get("INCIDENT: TYPE", "*").strip()
-    if kind not in TYPES:
-        return []
-    death = re.search(r"(?<!NO INJURY OR )\bDEATH\b", slots.get("HUM TGT: EFFECT OF INCIDENT", ""))
-    victims = [
-        (int(match[1]), words_of(line))
-        for line in slots.get("HUM TGT: NUMBER", "").split("\n")
-        if (match := re.match(r"(\d+): ", line))
-    ]
-    blamed = []
-    for line in slots.get("PERP: ORGANIZATION CONFIDENCE", "").split("\n"):
-        level = line.split(":")[0].strip()
-        if level in CONFIDENCES:
-            blamed.append((QUOTED.findall(line), level))
-    classes = {TYPES[kind]} | ({"killing"} if death else set())
-    return [Template("OPTIONAL" in slots["MESSAGE: TEMPLATE"], frozenset(classes), victims, blamed)]
-
-
-def words_of(text: str) -> str:
-    return " ".join(QUOTED.findall(text)).lower()
 
 
 def read(texts: Sequence[tuple[str, str]], kept: Path | None) -> dict[str, Record]:
