@@ -142,7 +142,52 @@ def test_states_and_names_of_papers_are_no_events(text):
 
 def test_a_phrase_is_one_trigger():
     assert [one.trigger.exact for one in read("He was taken into custody.").events] == ["taken"]
-    assert [one.trigger.exact for one in read("The army carried out an attack.").events] == ["attack"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "noun"),
+    [
+        ("The army carried out an attack on the village.", "carried", "attack"),
+        ("The mayor made an offer to the drivers.", "made", "offer"),
+        ("Norway imposed sanctions on Malta.", "imposed", "sanctions"),
+    ],
+)
+def test_a_light_verb_and_its_noun_are_one_event(text, verb, noun):
+    light, named = read(text).events
+    assert [light.trigger.exact, named.trigger.exact] == [verb, noun]
+    assert (light.type, light.refers_to, light.actor, light.recipient) == (
+        (named.type, named.refers_to, named.actor, named.recipient)
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bus stopped at the end of the road in order to turn.",
+        "The mayor spoke in response to a question.",
+        "The villagers sought federal aid.",
+    ],
+)
+def test_parts_of_dates_and_prepositions_are_no_events(text):
+    assert {one.trigger.exact for one in read(text).events}.isdisjoint({"end", "order", "response", "aid"})
+
+
+@pytest.mark.parametrize(
+    ("text", "triggers"),
+    [
+        ("The bus is going to leave.", ["leave"]),
+        ("Drivers complain, as the passengers do.", ["complain"]),
+        ("A loss-making ferry line closed.", ["closed"]),
+        ("The US-led raid failed.", ["raid", "failed"]),
+        ("The workers re-opened the bridge.", ["opened"]),
+        ("The shoot-out lasted an hour.", ["out", "lasted"]),
+        ("Ferry line Nordvik files for bankruptcy", ["files", "bankruptcy"]),
+        ("The mayor faces charges.", ["charges"]),
+        ("The company employs 300 people.", []),
+    ],
+)
+def test_parts_of_words_and_of_tenses_are_no_events(text, triggers):
+    assert [one.trigger.exact for one in read(text).events] == triggers
 
 
 def test_every_verb_that_heads_a_clause_comes_out():

@@ -98,7 +98,7 @@ def test_short_words_are_triggers_of_events_that_leave_a_state(word):
         "Luc Morel was unconscious.",
         "Luc Morel was poisoned.",
         "Luc Morel succumbed to pressure.",
-        "Luc Morel is survived by his wife.",
+        "Luc Morel is survived by a son.",
         "Luc Morel was impeached.",
         "Police lost contact with Luc Morel.",
     ],

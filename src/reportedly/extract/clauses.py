@@ -63,11 +63,22 @@ def subject(tree: Tree, verb: int, depth: int = 0) -> int | None:
     if own is not None:
         relative = tree.lower[own] in RELATIVE and dep in {"relcl", "ccomp"}
         return head if relative and tree.pos[head] in NOMINAL else own
-    if depth > DEEPEST or head == verb:
-        return None
+    behind_date = subject_behind_date(tree, verb)
+    if behind_date is not None or depth > DEEPEST or head == verb:
+        return behind_date
     if dep in {"acl", "relcl", "amod"}:
         return head
     return _shared(tree, verb, depth)
+
+
+def subject_behind_date(tree: Tree, verb: int) -> int | None:
+    """The subject in "On Friday gunmen attacked", where the parse reads "Friday gunmen" as one; None elsewhere."""
+    for kid in tree.kids[verb]:
+        if kid < verb and tree.dep[kid] == "prep" and tree.lower[kid] == "on":
+            for noun in tree.children(kid, "pobj"):
+                if noun == verb - 1 and any(tree.entity[k] == "DATE" for k in tree.children(noun, "compound", "nmod")):
+                    return noun
+    return None
 
 
 def _shared(tree: Tree, verb: int, depth: int) -> int | None:
@@ -110,7 +121,8 @@ def _reported_before(tree: Tree, verb: int) -> int | None:
 
 def objects(tree: Tree, verb: int) -> list[int]:
     """Heads of the direct objects of a verb, a relative pronoun's noun among them; in order."""
-    found = [kid for kid in tree.kids[verb] if tree.dep[kid] == "dobj"]
+    # "Whom" is an object, though it is parsed as a subject at times.
+    found = [kid for kid in tree.kids[verb] if tree.dep[kid] == "dobj" or tree.lower[kid] == "whom"]
     if not found and tree.lemma[verb] == "let":
         found = [kid for clause in tree.children(verb, "ccomp") for kid in tree.children(clause, "nsubj")]
     return [tree.head[verb] if tree.lower[kid] in RELATIVE and tree.dep[verb] == "relcl" else kid for kid in found]

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from reportedly.extract.base import Found
+from reportedly.extract.clauses import subject_behind_date
+from reportedly.extract.event_concern import is_somebody
 from reportedly.extract.event_triggers import Trigger
 from reportedly.extract.mention_draft import TIME_LABELS, phrase
 from reportedly.extract.tree import Tree
@@ -25,6 +27,8 @@ from reportedly.model import (
 )
 
 F = TypeVar("F", Timex, Place)
+# With these a noun is for somebody known already.
+KNOWN = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its", "'s"})
 # An event noun after one of these shares time and place with the verb ("killed during a raid in Ghent").
 SHARING = frozenset({"in", "during", "at"})
 
@@ -95,11 +99,26 @@ class Attached:
         for above in tree.above(token):
             if above in self._triggers:
                 return above
-            if (tree.pos[above] == "ADJ" and tree.dep[above] != "pobj") or tree.start[above] in self._mentions:
+            if is_time and subject_behind_date(tree, verb := tree.head[tree.head[above]]) == above:
+                return verb if verb in self._triggers else None
+            if tree.pos[above] == "ADJ" and tree.dep[above] != "pobj":
+                return None
+            if tree.start[above] in self._mentions and (is_time or not self._is_some(above)):
                 return None
             if is_time and tree.pos[above] in {"NOUN", "PROPN"} and tree.entity[above] not in TIME_LABELS:
                 return None
         return None
+
+    def _is_some(self, head: int) -> bool:
+        """Whether a word stands for people that nothing is known of yet, to whom something is done.
+
+        They are where it was done: "killed five people in Basra", unlike "hired the clerk in Basra".
+        """
+        tree = self._tree
+        done_to = tree.dep[head] in {"dobj", "nsubjpass"} or tree.lower[tree.head[head]] == "of"
+        mention = self._mentions[tree.start[head]]
+        known = mention.name is not None or any(tree.lower[kid] in KNOWN for kid in tree.kids[head])
+        return done_to and not known and mention.kind in {MentionKind.PERSON, MentionKind.GROUP}
 
     def setting(self, trigger: Trigger) -> Setting:
         """Time and places of an event: what hangs from its trigger, else what it shares with the verb beside it."""
@@ -139,13 +158,24 @@ class Attached:
         return [above] if tree.dep[i] in {"dobj", "nsubj", "nsubjpass"} else []
 
     def somebody(self, heads: Iterable[int]) -> list[int]:
-        """Without an "it" that stands for no body that the article names."""
+        """Without an "it" that stands for no body; in "Norway said it would send boats" Norway stands for it."""
         found = []
         for head in heads:
             mention = self._mentions.get(self._tree.start[head])
             if self._tree.lower[head] != "it" or (mention is not None and mention.refers_to is not None):
                 found.append(head)
+            else:
+                found += self._speaker(head)
         return found
+
+    def _speaker(self, it: int) -> list[int]:
+        """The body or country that says, in the clause above, what the clause of an "it" tells."""
+        tree = self._tree
+        clause = tree.head[it]
+        above = tree.head[clause]
+        if tree.dep[it] not in {"nsubj", "nsubjpass"} or tree.dep[clause] != "ccomp":
+            return []
+        return [kid for kid in tree.children(above, "nsubj") if is_somebody(tree, kid)]
 
     def is_place(self, head: int) -> bool:
         """Whether a word names a place."""

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reportedly.extract.clauses import after, by_agent, is_passive, objects, subject
-from reportedly.extract.event_triggers import ACTOR, INSTRUMENT, RECIPIENT, SELF, Trigger, rows
+from reportedly.extract.event_concern import concerned
+from reportedly.extract.event_table import rows
+from reportedly.extract.event_triggers import ACTOR, INSTRUMENT, RECIPIENT, SELF, Trigger
 from reportedly.extract.mention_draft import TIME_LABELS
 from reportedly.extract.mention_names import common_nouns
 from reportedly.extract.tree import Tree
@@ -23,7 +25,43 @@ AIMED = frozenset({"attack", "shoot", "bomb", "fight", "raid", "protest", "threa
 WITH_MEANS = frozenset({"kill", "attack", "shoot", "stab", "injure", "bomb", "burn", "damage", "threaten", "rape"})
 # Whoever plans an attack, or denies one, is its actor.
 OWN_ACTS = frozenset(
-    ("plan", "plot", "prepare", "attempt", "deny", "admit", "confess", "begin", "start", "resume", "stop")
+    (
+        "plan",
+        "plot",
+        "prepare",
+        "attempt",
+        "deny",
+        "admit",
+        "confess",
+        "begin",
+        "start",
+        "resume",
+        "stop",
+        "renew",
+        "continue",
+        "complete",
+        "finish",
+        "end",
+        "open",
+        "issue",
+        "announce",
+        "organise",
+        "organize",
+        "hold",
+        "lodge",
+        "file",
+        "repeat",
+        "reiterate",
+        "extend",
+        "institute",
+        "tighten",
+        "step",
+        "deliver",
+        "send",
+        "order",
+        "express",
+        "lead",
+    )
 )
 # Verbs whose indirect object, or what follows "to", is whoever gets something ("gave the town a grant").
 TRANSFERS = frozenset(
@@ -63,6 +101,7 @@ def roles_of(tree: Tree, trigger: Trigger) -> Roles:
         _of_adjective(tree, trigger, roles)
     else:
         _of_noun(tree, trigger, roles)
+    roles.put(RECIPIENT, concerned(tree, trigger, roles.recipient))
     roles.actor = _all(tree, roles.actor, trigger)
     roles.recipient = [head for head in _all(tree, roles.recipient, trigger) if head not in roles.actor]
     return roles
@@ -90,7 +129,7 @@ def _of_verb(tree: Tree, trigger: Trigger, roles: Roles) -> None:
         roles.put(ACTOR, agent if nominal else [])
         _of_active(tree, trigger, roles, [] if nominal else subjects)
         if trigger.type == "die":
-            roles.put(ACTOR, _by_deed(tree, verb))
+            roles.put(ACTOR, agent or _by_deed(tree, verb))
     if trigger.type in WITH_MEANS:
         roles.put(INSTRUMENT, after(tree, verb, "with"))
 
@@ -98,7 +137,8 @@ def _of_verb(tree: Tree, trigger: Trigger, roles: Roles) -> None:
 def _of_active(tree: Tree, trigger: Trigger, roles: Roles, subjects: list[int]) -> None:
     """Subject and object of an active verb; one that happens to its subject is done by it where it has an object."""
     done_to = objects(tree, trigger.at) if trigger.object else []
-    turned = trigger.subject == trigger.object == RECIPIENT and done_to
+    acts = done_to or tree.child(trigger.at, "xcomp") is not None
+    turned = trigger.subject == trigger.object == RECIPIENT and acts
     doers = doers_behind(tree, subjects) if trigger.type in BY_DEED else []
     roles.put(ACTOR if turned else trigger.subject, doers or subjects)
     roles.put(trigger.object, done_to)
@@ -107,7 +147,7 @@ def _of_active(tree: Tree, trigger: Trigger, roles: Roles, subjects: list[int]) 
     if trigger.type in TAKES_WITH:
         roles.put(RECIPIENT, after(tree, trigger.at, "with"))
     elif not roles.recipient and trigger.type in AIMED:
-        roles.put(RECIPIENT, after(tree, trigger.at, "at", "on", "upon", "against"))
+        roles.put(RECIPIENT, after(tree, trigger.at, "at", "on", "upon", "against", "into"))
 
 
 def _receivers(tree: Tree, verb: int) -> list[int]:
@@ -162,10 +202,11 @@ def _of_noun(tree: Tree, trigger: Trigger, roles: Roles) -> None:
         roles.put(ACTOR, [noun])
         roles.put(RECIPIENT, tree.children(noun, "poss") + after(tree, noun, "of"))
         return
-    roles.put(ACTOR, by_agent(tree, noun))
-    roles.put(ACTOR, after(tree, noun, "between"))
-    owners = tree.children(noun, "poss")
     following = after(tree, noun, "of")
+    # "The killing of two men by soldiers" is often parsed as two men by soldiers.
+    roles.put(ACTOR, by_agent(tree, noun) or [who for head in following for who in by_agent(tree, head)])
+    roles.put(ACTOR, after(tree, noun, "between"))
+    owners, carried = _owners(tree, trigger), trigger.carrier is not None
     roles.put(ACTOR if following and trigger.subject == RECIPIENT else trigger.subject, owners)
     roles.put(trigger.object, following)
     if trigger.type in AIMED:
@@ -174,13 +215,26 @@ def _of_noun(tree: Tree, trigger: Trigger, roles: Roles) -> None:
         roles.put(RECIPIENT, after(tree, noun, "with"))
     if trigger.subject == ACTOR or trigger.object == RECIPIENT:
         roles.put(ACTOR, _bodies_before(tree, noun))
-    verb = tree.head[noun]
-    if tree.dep[noun] == "dobj" and tree.lemma[verb] in OWN_ACTS and not roles.actor and trigger.subject == ACTOR:
-        who = subject(tree, verb)
-        roles.put(ACTOR, [] if who is None else [who])
-    if trigger.carrier is not None and not roles.actor:
+    if not roles.actor and carried:
         _by_carrier(tree, trigger, roles)
+    elif not roles.actor and trigger.subject == ACTOR and _is_begun(tree, noun):
+        who = subject(tree, tree.head[noun])
+        roles.put(ACTOR, [] if who is None else [who])
     _by_effect(tree, trigger, roles)
+
+
+def _is_begun(tree: Tree, noun: int) -> bool:
+    """Whether an event noun is what somebody plans, begins, ends or denies: their own act."""
+    return tree.dep[noun] == "dobj" and tree.lemma[tree.head[noun]] in OWN_ACTS
+
+
+def _owners(tree: Tree, trigger: Trigger) -> list[int]:
+    """Whose an event is said to be; of "renewed their strike" nobody, since the subject says it better."""
+    owners = tree.children(trigger.at, "poss")
+    own_act = trigger.carrier is not None or _is_begun(tree, trigger.at)
+    if trigger.subject != ACTOR or not own_act or subject(tree, tree.head[trigger.at]) is None:
+        return owners
+    return [owner for owner in owners if tree.pos[owner] != "PRON"]
 
 
 def _by_carrier(tree: Tree, trigger: Trigger, roles: Roles) -> None:

@@ -5,7 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from reportedly.extract.clauses import is_passive
+from reportedly.extract.event_sense import is_measure, sense
+from reportedly.extract.event_strike import is_of_workers
+from reportedly.extract.event_table import ends_of_phrases, heads_of_phrases, noun_types, rows, statives
+from reportedly.extract.event_veto import (
+    PREFIXES,
+    is_edge_of_time,
+    is_gift,
+    is_helping,
+    is_hyphen,
+    is_in_preposition,
+    is_part_of_word,
+)
 from reportedly.extract.tree import Tree
 from reportedly.lexicon.table import table
 
@@ -19,7 +30,10 @@ EVENT_ENDINGS = ("tion", "sion", "ment")
 NAMES = frozenset({"PERSON", "GPE", "ORG", "LOC", "NORP", "FAC", "DATE", "PRODUCT"})
 # As the first noun of a compound an event noun tells of its event only before these ("the crash site"): an "arrest
 # warrant" is no arrest.
-AFTERMATH = frozenset({"protection", "victim", "survivor", "scene", "site", "death", "casualty", "injury", "toll"})
+AFTERMATH = frozenset(
+    {"protection", "victim", "survivor", "scene", "site", "death", "casualty", "injury", "toll",
+     "filing", "measure", "requirement"}
+)  # fmt: skip
 # Nouns that end like acts and are none; those for people and bodies stand in tables of their own.
 NO_ACTS = frozenset(
     ("version", "portion", "section", "population", "generation", "dimension", "moment", "element", "segment",
@@ -28,16 +42,27 @@ NO_ACTS = frozenset(
 )  # fmt: skip
 # "Left two dead" tells of the dead, not of leaving.
 LEFT_SO = frozenset({"dead", "injured", "wounded", "homeless", "missing", "stranded", "open", "unclear"})
-# Words beside a strike that show that it stops work, and words that show that it hits something.
-OF_WORK = frozenset(
-    ("union", "worker", "workers", "staff", "pay", "wage", "wages", "rail", "hunger", "wildcat", "ballot", "walkout",
-     "picket", "labour", "labor", "employer", "employee", "trade", "industrial")
-)  # fmt: skip
-OF_WAR = frozenset(
-    ("air", "drone", "missile", "rocket", "artillery", "bomb", "army", "military", "warplane", "jet", "militant",
-     "rebel", "troop", "kill", "wound", "target", "lightning", "retaliatory", "forces")
-)  # fmt: skip
 PREDICATIVE = frozenset({"acomp", "oprd", "ROOT", "attr", "conj", "ccomp"})
+# Of a hyphened noun made of a verb ("shoot-out").
+PARTICLES = frozenset({"out", "off", "over", "down", "up", "in", "back", "away", "through"})
+# What stands before "fire" that is shot.
+WEAPONS = (
+    "gun",
+    "rifle",
+    "mortar",
+    "artillery",
+    "rocket",
+    "cannon",
+    "tank",
+    "sniper",
+    "aircraft",
+    "weapon",
+    "arm",
+    "arms",
+)
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+# Sorts of verbs that carry an event noun.
+CARRYING = frozenset({"light", "both"})
 AUXILIARY = frozenset({"aux", "auxpass"})
 MADE_OF_ACTS = frozenset({"dobj", "nsubjpass", "pobj", "nsubj", "appos", "attr", "conj", "ROOT"})
 
@@ -64,18 +89,6 @@ class Trigger:
     carrier: int | None = None
 
 
-@cache
-def rows() -> dict[tuple[str, str], dict[str, str]]:
-    """The table of triggers by part of speech and lemma."""
-    return {(row["pos"], row["lemma"]): row for row in table("triggers")}
-
-
-@cache
-def statives() -> dict[str, str]:
-    """Verbs that are no events by themselves, and whether they tell of a state or carry a noun."""
-    return {row["lemma"]: row["sort"] for row in table("statives")}
-
-
 def triggers(tree: Tree) -> list[Trigger]:
     """Every trigger in the order of the text."""
     found = []
@@ -91,33 +104,13 @@ def triggers(tree: Tree) -> list[Trigger]:
             trigger = _noun(tree, i)
         else:
             trigger = None
-        if trigger is not None:
+        if trigger is not None and (not is_part_of_word(tree, i) or _is_joined(tree, i)):
             found.append(trigger)
     return found
 
 
-def _is_of_workers(tree: Tree, i: int) -> bool:
-    """Whether a strike stops work and hits nobody: "on strike", "a rail strike", "drivers will strike over pay".
-
-    A word for work beside it, or in its sentence where no weapon or target is named, decides; or a union in a text
-    without any of those.
-    """
-    if tree.lemma[i] != "strike" or tree.child(i, "dobj") is not None or is_passive(tree, i):
-        return False
-    head = tree.head[i]
-    if tree.dep[i] == "pobj" and tree.lower[head] == "on" and tree.left[i] == i:
-        return True
-    if any(tree.lower[kid] in OF_WORK for kid in tree.kids[i]):
-        return True
-    first, end = tree.sentences[tree.sentence[i]]
-    words = {word for k in range(first, end) for word in (tree.lower[k], tree.lemma[k])}
-    if words & OF_WAR:
-        return False
-    return bool(words & OF_WORK) or (not OF_WAR & set(tree.lower) and "union" in tree.lower)
-
-
 def _verb(tree: Tree, i: int) -> Trigger | None:
-    if tree.dep[i] in AUXILIARY or _only_names(tree, i):
+    if tree.dep[i] in AUXILIARY or _only_names(tree, i) or is_helping(tree, i):
         return None
     if tree.dep[i] == "amod" and tree.tag[i] not in {"VBN", "VBD"}:
         return None
@@ -126,17 +119,19 @@ def _verb(tree: Tree, i: int) -> Trigger | None:
         row = None
     if tree.lemma[i] == "leave" and _says_no_act(tree, i):
         return None
-    if row is not None and row["type"] == "attack" and _is_of_workers(tree, i):
+    if row is not None and row["type"] == "attack" and is_of_workers(tree, i):
         return Trigger(at=i, verb=True, type="protest", subject=ACTOR, object="")
     if row is not None:
         if row["lemma"] == tree.lemma[i] and statives().get(tree.lemma[i]) == "light" and _says_no_act(tree, i):
             return None
         if tree.dep[i] in {"amod", "compound"} and row["type"] in {"disclose", "begin", "change"}:
             return None
-        return Trigger(at=i, verb=True, type=row["type"], subject=row["subject"], object=row["object"])
+        kind = sense(tree, i, row["type"], noun_types())
+        return Trigger(at=i, verb=True, type=kind, subject=row["subject"], object=row["object"])
     if tree.pos[i] == "AUX" or tree.dep[i] in {"amod", "compound", "prep", "case", "mark"} or _says_no_act(tree, i):
         return None
-    return Trigger(at=i, verb=True, type=OTHER, subject=ACTOR, object=RECIPIENT)
+    kind = sense(tree, i, OTHER, noun_types())
+    return Trigger(at=i, verb=True, type=kind, subject=ACTOR, object=RECIPIENT)
 
 
 def _only_names(tree: Tree, i: int) -> bool:
@@ -165,7 +160,7 @@ def _phrase(tree: Tree, i: int) -> tuple[dict[str, str] | None, list[int]]:
     after = rows().get(("verb", f"{lemma} {tree.lower[i + 1]}")) if i + 1 < len(tree) else None
     if after is not None:
         return after, [i + 1]
-    for kid in tree.kids[i]:
+    for kid in [kid for kid in tree.kids[i] if tree.dep[kid] != "nsubj"]:
         inner = tree.children(kid, "pobj") if tree.dep[kid] in {"prep", "prt", "advmod"} else []
         longer = [(f"{tree.lower[kid]} {tree.lemma[k]}", [kid, k]) for k in inner]
         for word, used in [(tree.lemma[kid], [kid]), *longer]:
@@ -181,25 +176,49 @@ def lemma_of(tree: Tree, i: int) -> str:
     return tree.lemma[i] if row is None else row["lemma"]
 
 
-@cache
-def heads_of_phrases() -> frozenset[str]:
-    """Verbs that begin a phrase of the table."""
-    return frozenset(lemma.split()[0] for pos, lemma in rows() if pos == "verb" and " " in lemma)
-
-
 def _noun(tree: Tree, i: int) -> Trigger | None:
-    lemma = tree.lemma[i]
-    row = rows().get(("noun", lemma))
+    row = _row_with_word_before(tree, i) or rows().get(("noun", tree.lemma[i]))
+    if is_measure(tree, i):
+        carrier = _carrier(tree, tree.head[tree.head[i]])
+        return Trigger(at=i, verb=False, type="restrict", subject=ACTOR, object="", carrier=carrier)
     if tree.pos[i] == "PROPN" and tree.entity[i] in NAMES and not (row and tree.entity[i] == "PRODUCT"):
         return None
+    if is_edge_of_time(tree, i) or is_in_preposition(tree, i) or is_gift(tree, i):
+        return None
     if row is None:
-        return _agent(tree, i) or _by_ending(tree, i)
+        return _agent(tree, i) or _by_ending(tree, i) or _headline(tree, i)
     if tree.dep[i] in {"compound", "nmod"} and tree.lemma[tree.head[i]] not in AFTERMATH:
         return None
     carrier = _carrier(tree, i)
-    if row["type"] == "attack" and _is_of_workers(tree, i):
+    if tree.lemma[i] == "fire" and any(tree.lemma[kid].endswith(WEAPONS) for kid in tree.kids[i] if kid < i):
+        row = rows()["noun", "gunfire"]
+    if row["type"] == "begin":
+        row = next((rows()["noun", kind] for kind in _kinds(tree, i)), row)
+    if row["type"] == "attack" and is_of_workers(tree, i):
         return Trigger(at=i, verb=False, type="protest", subject=ACTOR, object="", carrier=carrier)
     return Trigger(at=i, verb=False, type=row["type"], subject=row["subject"], object=row["object"], carrier=carrier)
+
+
+def _row_with_word_before(tree: Tree, i: int) -> dict[str, str] | None:
+    """The row of a noun with the word before it ("martial law"), or joined to it by a hyphen ("shoot-out")."""
+    if _is_joined(tree, i):
+        return rows()["noun", f"{tree.lower[i - 2]}{tree.lemma[i]}"]
+    if i == 0 or tree.lemma[i] not in ends_of_phrases():
+        return None
+    return rows().get(("noun", f"{tree.lower[i - 1]} {tree.lemma[i]}"))
+
+
+def _is_joined(tree: Tree, i: int) -> bool:
+    """Whether a hyphened word is in the table as one ("shoot-out", "re-run")."""
+    if i < 2 or tree.text[i - 1] != "-" or not is_hyphen(tree, i - 1):
+        return False
+    made = tree.lower[i] in PARTICLES or tree.lower[i - 2] in PREFIXES
+    return made and ("noun", f"{tree.lower[i - 2]}{tree.lemma[i]}") in rows()
+
+
+def _kinds(tree: Tree, i: int) -> list[str]:
+    """Event nouns before a noun that says too little by itself ("a rescue operation", "mediation efforts")."""
+    return [tree.lemma[kid] for kid in tree.children(i, "compound", "nmod") if tree.lemma[kid] in noun_types()]
 
 
 def _agent(tree: Tree, i: int) -> Trigger | None:
@@ -221,6 +240,17 @@ def _by_ending(tree: Tree, i: int) -> Trigger | None:
     return Trigger(at=i, verb=False, type=OTHER, subject=ACTOR, object=RECIPIENT)
 
 
+def _headline(tree: Tree, i: int) -> Trigger | None:
+    """The verb of a headline that is read as its last noun ("Ferry line posts loss" as posts of a ferry line)."""
+    row = rows().get(("verb", tree.lemma[i]))
+    if row is None or tree.dep[i] != "ROOT" or tree.tag[i] != "NNS" or not tree.children(i, "compound", "nmod"):
+        return None
+    first, end = tree.sentences[tree.sentence[i]]
+    if any(tree.tag[k] in FINITE for k in range(first, end)):
+        return None
+    return Trigger(at=i, verb=False, type=row["type"], subject=ACTOR, object=RECIPIENT)
+
+
 @cache
 def _no_acts() -> frozenset[str]:
     """Nouns that end like acts and are bodies or people."""
@@ -233,7 +263,7 @@ def _carrier(tree: Tree, i: int) -> int | None:
     if (
         tree.dep[i] in {"dobj", "nsubjpass"}
         and tree.pos[verb] == "VERB"
-        and statives().get(tree.lemma[verb]) == "light"
+        and statives().get(tree.lemma[verb]) in CARRYING
     ):
         return verb
     return None

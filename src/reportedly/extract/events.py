@@ -11,6 +11,7 @@ from reportedly.extract.event_attach import Attached
 from reportedly.extract.event_clause import under_its_clause
 from reportedly.extract.event_groups import Mark, grouped
 from reportedly.extract.event_roles import roles_of
+from reportedly.extract.event_table import statives
 from reportedly.extract.event_triggers import Trigger, triggers
 from reportedly.extract.factuality import factuality_of, tense_of
 from reportedly.extract.tree import Tree, tree_of
@@ -42,8 +43,22 @@ def find(doc: Doc, found: Found) -> Iterator[Event]:
     for group in grouped(marks):
         refers_to = found.id("ev", group[0].event.trigger)
         ids.update({mark.event.id: refers_to for mark in group})
-    for mark in marks:
-        yield replace(mark.event, refers_to=ids[mark.event.id])
+    whole = [replace(mark.event, refers_to=ids[mark.event.id]) for mark in marks]
+    carried = [(trigger, event) for trigger, event in zip(told, whole, strict=True) if _is_light(tree, trigger)]
+    light = [_carried(tree, found, trigger, event) for trigger, event in carried]
+    yield from sorted([*whole, *light], key=lambda event: event.trigger.start)
+
+
+def _is_light(tree: Tree, trigger: Trigger) -> bool:
+    """Whether a light verb tells of the event together with its noun ("carried out a raid")."""
+    return trigger.carrier is not None and statives().get(tree.lemma[trigger.carrier]) == "light"
+
+
+def _carried(tree: Tree, found: Found, trigger: Trigger, event: Event) -> Event:
+    """The event of a noun again, at the light verb that carries it: two triggers, one event."""
+    verb = event.trigger.start if trigger.carrier is None else trigger.carrier
+    span = found.span(tree.start[verb], tree.end[verb])
+    return replace(event, id=found.id("e", span), trigger=span)
 
 
 def _event(doc: Doc, tree: Tree, found: Found, trigger: Trigger, attached: Attached) -> Event:
@@ -54,7 +69,7 @@ def _event(doc: Doc, tree: Tree, found: Found, trigger: Trigger, attached: Attac
     if trigger.type in MOVING:
         roles.recipient = [who for who in roles.recipient if not attached.is_place(who)]
     # Who dies in somebody's deed ("died in shelling by the rebels") is killed.
-    kind = "kill" if trigger.type == "die" and roles.actor else trigger.type
+    kind = "kill" if trigger.type == "die" and roles.actor and tree.lemma[i] != "suicide" else trigger.type
     setting = attached.setting(trigger)
     # A noun that a light verb carries is as sure, and when, as that verb: "will carry out raids".
     head = doc[i if trigger.carrier is None else trigger.carrier]

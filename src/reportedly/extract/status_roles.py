@@ -29,6 +29,7 @@ class Told:
         first: First token of the words that say so.
         last: Last token of them.
         value: What the state takes; None for states that take nothing.
+        tied_to: Id of the entity whose kin, or which body's member, they are; None for other states.
         by_itself: Whether only the words of the phrase say how sure it is, not the clause that it stands in.
     """
 
@@ -38,6 +39,7 @@ class Told:
     first: int
     last: int
     value: str | None = None
+    tied_to: str | None = None
     by_itself: bool = False
 
 

@@ -12,6 +12,7 @@ from reportedly.extract.event_triggers import lemma_of
 from reportedly.extract.factuality import WEAKNESS, factuality_of, turned
 from reportedly.extract.factuality_scope import own_effects
 from reportedly.extract.status_roles import Told, nationalities, roles
+from reportedly.extract.status_ties import kinships, memberships
 from reportedly.extract.tree import Tree, tree_of
 from reportedly.lexicon.table import table
 from reportedly.model import Factuality, Mention, MentionKind, Modality, Polarity, Span, State, Status
@@ -47,6 +48,7 @@ def find(doc: Doc, found: Found) -> Iterator[Status]:
     tree = tree_of(doc)
     people = {mention.span.start if mention.head is None else mention.head: mention for mention in found.mentions}
     told = [*_of_events(tree, found), *_of_words(tree, found), *roles(tree, people), *nationalities(tree, people)]
+    told += [*kinships(tree, people), *memberships(tree, people, states("member"), states("joining"))]
     known: set[tuple[str, State, int, str | None]] = set()
     for each in sorted(told, key=lambda one: (one.first, one.last, one.state)):
         mention = people.get(tree.start[each.who])
@@ -78,6 +80,7 @@ def _status(found: Found, mention: Mention, told: Told, span: Span, factuality: 
         who=mention.refers_to,
         name=mention.name or mention.span.exact,
         value=told.value,
+        tied_to=told.tied_to,
         modality=factuality.modality,
         polarity=factuality.polarity,
     )

@@ -9,7 +9,17 @@ from reportedly.extract.time_interval import Bounds, bounds
 from reportedly.extract.time_meaning import Base, Length, Meaning, Point, Repeat, Shift, Vague
 from reportedly.extract.time_pick import Direction, pick_day, pick_year
 from reportedly.extract.time_surroundings import Anchored, Surroundings
-from reportedly.extract.time_value import CLOCK_UNITS, Moment, duration, feast, moment, period, shifted
+from reportedly.extract.time_value import (
+    CLOCK_UNITS,
+    DAYS_IN,
+    MONTHS_IN,
+    Moment,
+    duration,
+    feast,
+    moment,
+    period,
+    shifted,
+)
 from reportedly.model import TimexType
 
 SATURDAY = 6

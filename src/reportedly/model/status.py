@@ -23,6 +23,8 @@ class State(StrEnum):
     WHEREABOUTS = "whereabouts"
     ROLE = "role"
     NATIONALITY = "nationality"
+    KINSHIP = "kinship"
+    MEMBERSHIP = "membership"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +37,9 @@ class Status:
         state: Which state.
         who: Id of the article's entity whose state it is; None where unresolved.
         name: The fullest name of that somebody, or the wording.
-        value: What the state takes: the role, the place, the nationality as worded; None for states that take nothing.
+        value: What the state takes: the role, the place, the nationality or the body as worded, the kin ("mother of Luc
+            Morel"); None for states that take nothing.
+        tied_to: Id of the article's entity whose kin, or which body's member, they are; None otherwise or unresolved.
         modality: How sure, according to the deepest source.
         polarity: Whether it is said to be so.
     """
@@ -46,5 +50,6 @@ class Status:
     who: str | None = None
     name: str | None = None
     value: str | None = None
+    tied_to: str | None = None
     modality: Modality = Modality.CERTAIN
     polarity: Polarity = Polarity.POSITIVE
