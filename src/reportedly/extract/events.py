@@ -12,7 +12,8 @@ from reportedly.extract.event_clause import under_its_clause
 from reportedly.extract.event_groups import Mark, grouped
 from reportedly.extract.event_roles import roles_of
 from reportedly.extract.event_triggers import Trigger, triggers
-from reportedly.extract.factuality import factuality_of, tense_of
+from reportedly.extract.factuality import factuality_of
+from reportedly.extract.factuality_tense import tense_of
 from reportedly.extract.tree import Tree, tree_of
 from reportedly.model import Event
 

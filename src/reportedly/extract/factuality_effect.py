@@ -1,0 +1,45 @@
+"""What one word does to a clause, and the table of the words that do it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from reportedly.lexicon.table import table
+from reportedly.model import Modality, Polarity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What one word does to a clause.
+
+    Attributes:
+        modality: No surer than this.
+        polarity: *negative* turns the clause, *unknown* leaves it open.
+        words: The tokens that show it.
+    """
+
+    modality: Modality
+    polarity: Polarity
+    words: tuple[Token, ...]
+
+
+@cache
+def hedges(pos: str) -> dict[str, tuple[Modality, Polarity]]:
+    """Word -> what it does, of the hedging words of one part of speech."""
+    rows = (row for row in table("hedges") if row["pos"] == pos and row["language"] == "en")
+    return {row["word"]: (Modality(row["modality"]), Polarity(row["polarity"])) for row in rows}
+
+
+def effect(found: tuple[Modality, Polarity], *words: Token) -> Effect:
+    """An effect of a row of the table."""
+    return Effect(found[0], found[1], words)
+
+
+def negation(*words: Token) -> Effect:
+    """An effect that turns the clause."""
+    return Effect(Modality.CERTAIN, Polarity.NEGATIVE, words)

@@ -1,0 +1,172 @@
+"""What stands in a clause and weakens or turns it: modals, hedges, negation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from reportedly.extract.attribution_cues import cues, negations, shared_negations
+from reportedly.extract.factuality_effect import Effect, effect, hedges, negation
+from reportedly.model import Modality, Polarity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# What negates a clause from its subject or object: "no one was hurt", "found no survivors".
+ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj"})
+# "Not only", "not just": no negation.
+FOCUS = frozenset({"only", "just", "merely", "simply"})
+# "Not clear how many": negated, with a question under them, these say that nobody can tell.
+OPEN = frozenset({"clear", "known", "certain", "sure", "obvious", "evident", "settled", "decided", "established"})
+UNKNOWABLE = frozenset({"known", "clear"})
+ASKING = frozenset({"whether", "if", "how", "why", "what", "who", "where", "when", "which", "whom", "whose"})
+AUXILIARY = frozenset({"aux", "auxpass"})
+
+
+def own_effects(head: Token) -> Iterator[Effect]:
+    """What weakens or turns the clause or noun from inside: modals, adverbs, negation, adjectives, determiners."""
+    word = head.lower_
+    if head.pos_ in {"ADJ", "VERB", "NOUN", "AUX"} and word in hedges("adjective") and is_predicative(head):
+        yield effect(hedges("adjective")[word], head)
+    for child in head.children:
+        found = own_effect(head, child)
+        if found is not None:
+            yield found
+    if head.dep_ == "conj":
+        yield from shared_effects(head)
+    left_open = leaves_open(head) or says_neither(head)
+    if left_open is not None:
+        yield Effect(Modality.UNKNOWN, Polarity.UNKNOWN, (left_open,))
+    if head.lemma_ in hedges("verb") and is_own_thought(head):
+        yield effect(hedges("verb")[head.lemma_], head)
+
+
+def own_effect(head: Token, child: Token) -> Effect | None:
+    """What one word that hangs on the head does; None for most."""
+    kind, word = child.dep_, child.lower_
+    if kind == "neg" or (kind == "preconj" and word == "neither"):
+        return None if followed_by_focus(child) else negation(child)
+    if kind == "aux":
+        return modal_effect(head, child)
+    if kind in {"advmod", "npadvmod", "amod"} and word in hedges("adverb") and child.i < head.right_edge.i + 1:
+        return effect(hedges("adverb")[word], child)
+    if kind == "amod" and head.pos_ in {"NOUN", "PROPN"} and word in hedges("adjective"):
+        return effect(hedges("adjective")[word], child)
+    if kind == "det" and word in hedges("determiner") and head.pos_ in {"NOUN", "PROPN"}:
+        return negation(child)
+    if kind in ARGUMENTS and head.pos_ in {"VERB", "AUX", "ADJ"}:
+        return argument_effect(child)
+    if kind == "acomp" and child.lower_ in {"unlikely", "likely", "possible", "probable", "unclear", "unknown"}:
+        return effect(hedges("adjective")[child.lower_], child)
+    if kind == "prep" and head.pos_ not in {"NOUN", "PROPN"}:
+        return prepositional_effect(child)
+    return None
+
+
+def leaves_open(head: Token) -> Token | None:
+    """The word by which a clause says that an answer is not there ("it was not clear how many"); None elsewhere."""
+    words = [head, *(child for child in head.children if child.dep_ == "acomp")]
+    known = [word for word in words if word.lower_ in OPEN and word.dep_ not in {"amod", "compound"}]
+    negated = any(child.dep_ == "neg" for word in words for child in word.children)
+    asked = [c for word in words for c in word.rights if c.dep_ in {"ccomp", "csubj", "advcl", "prep", "pcomp"}]
+    if not known or not negated:
+        return None
+    return known[0] if any(c.left_edge.lower_ in ASKING for c in asked) or is_not_known(head, known[0]) else None
+
+
+def is_not_known(head: Token, word: Token) -> bool:
+    """Whether a thing is what is not known: "the cause was not known", as "is unknown", "is unclear".
+
+    Not so "he was not known to police", "the man was not known as a thief", "the road was not clear of snow".
+    """
+    if word.lower_ not in UNKNOWABLE or any(c.dep_ in {"prep", "xcomp", "oprd", "dobj"} for c in word.rights):
+        return False
+    things = [child for child in head.lefts if child.dep_ in {"nsubj", "nsubjpass"}]
+    return any(thing.pos_ == "NOUN" and thing.ent_type_ != "PERSON" for thing in things)
+
+
+def says_neither(head: Token) -> Token | None:
+    """The negation of "neither confirmed nor denied", "would not confirm or deny": nothing is said either way."""
+    table = cues("verb")
+    pair = [head, *(child for child in head.rights if child.dep_ == "conj")]
+    stances = [table[verb.lemma_].stance for verb in pair if verb.lemma_ in table]
+    marks = negations(head)
+    return marks[0] if marks and len(set(stances)) > 1 and {"denies", "rejects"} & set(stances) else None
+
+
+def is_own_thought(head: Token) -> bool:
+    """Whether a speaker says "I think that …": what is stated is the thought, as sure as the thinking."""
+    mine = any(child.dep_ == "nsubj" and child.lower_ in {"i", "we"} for child in head.lefts)
+    return mine and any(child.dep_ == "ccomp" for child in head.rights)
+
+
+def modal_effect(head: Token, child: Token) -> Effect | None:
+    """The doubt of "may have fled", "must have fled"; "could not find", "cannot swim" are failures, not doubts."""
+    word = child.lower_
+    if not helps(child, head):
+        return None
+    if word == "must" and any(each.lower_ == "have" for each in head.children):
+        return Effect(Modality.PROBABLE, Polarity.POSITIVE, (child,))
+    if word not in hedges("modal") or (
+        word in {"could", "can", "ca"} and any(each.dep_ == "neg" for each in head.children)
+    ):
+        return None
+    return effect(hedges("modal")[word], child)
+
+
+def helps(child: Token, head: Token) -> bool:
+    """Whether a modal has the infinitive that modals take behind it: not "the petrol can had been tested"."""
+    behind = [each for each in (*head.lefts, head) if each.i > child.i and (each == head or each.dep_ in AUXILIARY)]
+    verb = behind[0] if behind else None
+    return verb is None or verb.tag_ not in {"VBD", "VBZ"} or verb.lower_ == verb.lemma_
+
+
+def argument_effect(child: Token) -> Effect | None:
+    """The negation of a subject or object: "nobody", "no survivors", "none of them"."""
+    if child.lower_ in hedges("pronoun"):
+        return negation(child)
+    for inner in child.lefts:
+        if inner.dep_ == "det" and inner.lower_ in hedges("determiner") and child.lower_ not in {"doubt", "longer"}:
+            return negation(inner, child) if child.lower_ == "one" else negation(inner)
+    return None
+
+
+def prepositional_effect(child: Token) -> Effect | None:
+    """The negation in "in no way", "at no time"."""
+    for noun in child.children:
+        if noun.dep_ == "pobj" and noun.lower_ in {"way", "time", "circumstances"}:
+            return argument_effect(noun)
+    return None
+
+
+def followed_by_focus(child: Token) -> bool:
+    """Whether "not" only leads in "only"."""
+    return child.i + 1 < len(child.doc) and child.doc[child.i + 1].lower_ in FOCUS
+
+
+def is_predicative(head: Token) -> bool:
+    """Whether a word that hedges as an adjective is the clause itself: "and possibly armed"."""
+    return head.dep_ in {"conj", "acomp", "ROOT", "ccomp", "amod"} and head.lower_ in {
+        "likely", "unlikely", "possible", "probable", "unclear", "unknown", "uncertain", "impossible",
+    }  # fmt: skip
+
+
+def shared_effects(head: Token) -> Iterator[Effect]:
+    """What a coordinated verb shares with the first: "may have fled and been caught"."""
+    first = head.head
+    if first.pos_ not in {"VERB", "AUX"} or any(child.dep_ in {"aux", "nsubj"} for child in head.lefts):
+        return
+    tensed = head.tag_ in {"VBD", "VBZ", "VBP"} and first.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}
+    if tensed:
+        return
+    if head.tag_ in {"VBD", "VBZ", "VBP"} and shared_negations(head):
+        # "Neither smoked nor drank".
+        yield negation(*shared_negations(head))
+        return
+    for child in first.children:
+        if child.i < first.i and child.dep_ in {"aux", "neg"} and head.tag_ in {"VB", "VBN", "VBG"}:
+            found = own_effect(first, child)
+            if found is not None:
+                yield found
+        elif child.i < first.i and child.dep_ == "advmod" and child.lower_ in hedges("adverb"):
+            yield effect(hedges("adverb")[child.lower_], child)
