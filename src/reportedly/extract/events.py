@@ -12,7 +12,7 @@ from reportedly.extract.event_clause import under_its_clause
 from reportedly.extract.event_groups import Mark, grouped
 from reportedly.extract.event_roles import roles_of
 from reportedly.extract.event_triggers import Trigger, triggers
-from reportedly.extract.factuality import factuality_of
+from reportedly.extract.factuality import factuality_of_event
 from reportedly.extract.factuality_tense import tense_of
 from reportedly.extract.tree import Tree, tree_of
 from reportedly.model import Event
@@ -59,7 +59,7 @@ def _event(doc: Doc, tree: Tree, found: Found, trigger: Trigger, attached: Attac
     setting = attached.setting(trigger)
     # A noun that a light verb carries is as sure, and when, as that verb: "will carry out raids".
     head = doc[i if trigger.carrier is None else trigger.carrier]
-    factuality = factuality_of(head, found)
+    factuality = factuality_of_event(head, found)
     if not trigger.verb and head.i == i and head.pos_ != "ADJ":
         factuality = under_its_clause(head, factuality, found)
     return Event(

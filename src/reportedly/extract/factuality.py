@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from reportedly.extract.attribution_content import finite
+from reportedly.extract.attribution_content import finite, leads_with
 from reportedly.extract.attribution_cues import stances
-from reportedly.extract.factuality_effect import Effect
+from reportedly.extract.factuality_effect import Effect, effect, hedges
 from reportedly.extract.factuality_own import own_effects
-from reportedly.extract.factuality_scope import embedding
+from reportedly.extract.factuality_scope import embedding, is_infinitive, takes_for_granted
 from reportedly.model import Attribution, Factuality, Modality, Polarity, Span
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ HEARSAY = frozenset({"says", "claims", "reports", "accuses"})
 DISTANCE = frozenset({"falsely", "baselessly", "wrongly", "misleadingly", "incorrectly", "inaccurately", "mistakenly"})
 # To reject, oppose or criticise a thing is not to say that there is none.
 REJECTING = frozenset({"rejects", "disagrees", "opposes", "refuses"})
+GRANTING = frozenset({"after", "although", "as", "because", "before", "since", "though", "when", "while"})
 DETERMINERS = frozenset({"the", "a", "an", "this", "these", "those", "his", "her", "its", "their", "any"})
 # No chain of embedding words is longer than this in sane prose; guards against odd parses.
 DEPTH = 12
@@ -39,7 +40,28 @@ def factuality_of(head: Token, found: Found) -> Factuality:
     stance of the attribution that holds it. `found.attributions` has to be filled.
     """
     around = holding(head, found)
-    return combined(list(clause_effects(head, around)), around, found)
+    return combined(list(clause_effects(head, around)), around, found, granted=is_granted(head, around))
+
+
+def factuality_of_event(head: Token, found: Found) -> Factuality:
+    """The same of an event: who says that a bridge should be closed is sure of that, and not that it will be."""
+    around = holding(head, found)
+    effects = [*clause_effects(head, around), *prospects(head)]
+    return combined(effects, around, found, granted=is_granted(head, around))
+
+
+def prospects(head: Token) -> Iterator[Effect]:
+    """The modal that leaves open whether an event comes about, of its verb or the one it shares it with."""
+    current = head
+    for _ in range(DEPTH):
+        modal = next((child for child in current.lefts if child.tag_ == "MD" and child.dep_ == "aux"), None)
+        if modal is not None and modal.lower_ in hedges("event"):
+            if modal.lower_ != "would" or not any(child.dep_ == "neg" for child in current.children):
+                yield effect(hedges("event")[modal.lower_], modal)
+            return
+        if modal is not None or current.dep_ not in {"conj", "xcomp"}:
+            return
+        current = current.head
 
 
 def factuality_of_apposition(noun: Token, apposed: Token, found: Found) -> Factuality:
@@ -47,15 +69,15 @@ def factuality_of_apposition(noun: Token, apposed: Token, found: Found) -> Factu
     return combined([*own_effects(noun), *own_effects(apposed)], holding(noun, found), found)
 
 
-def combined(effects: list[Effect], around: Attribution | None, found: Found) -> Factuality:
-    """What several effects make together, under the stance of the attribution around them."""
+def combined(effects: list[Effect], around: Attribution | None, found: Found, *, granted: bool = False) -> Factuality:
+    """What several effects make together, under the stance of the attribution around them unless it is `granted`."""
     modality, polarity = Modality.CERTAIN, Polarity.POSITIVE
     cues: list[Span] = []
     for each in effects:
         modality = max(modality, each.modality, key=WEAKNESS.__getitem__)
         polarity = turned(polarity, each.polarity)
         cues += [found.span(word.idx, word.idx + len(word)) for word in each.words]
-    if around is not None and not (is_thing(around) and deepest_stance(around) in REJECTING):
+    if around is not None and not granted and not (is_thing(around) and deepest_stance(around) in REJECTING):
         stance_modality, stance_polarity = by_stance(around)
         modality = max(modality, stance_modality, key=WEAKNESS.__getitem__)
         if around.cue is not None and (stance_modality, stance_polarity) != (Modality.CERTAIN, Polarity.POSITIVE):
@@ -63,6 +85,28 @@ def combined(effects: list[Effect], around: Attribution | None, found: Found) ->
         polarity = turned(polarity, stance_polarity)
     distance = distance_of(around, found)
     return Factuality(modality=modality, polarity=polarity, cues=tuple(sorted(set(cues))), distance=distance)
+
+
+def is_granted(head: Token, around: Attribution | None) -> bool:
+    """Whether a content takes for granted what `head` tells of, so that no stance reaches it.
+
+    "Denied that the man who was shot had fled": he was shot. Relative clauses, participles behind a noun and clauses
+    of time or cause are taken for granted, what a content says by itself is not.
+    """
+    if around is None:
+        return False
+    current = head
+    for _ in range(DEPTH):
+        if current.head == current or not inside(current.head, around):
+            return False
+        if current.dep_ == "relcl" and not is_infinitive(current):
+            return True
+        if current.dep_ == "acl" and current.tag_ in {"VBN", "VBG"} and not is_infinitive(current):
+            return True
+        if current.dep_ == "advcl" and leads_with(current) in GRANTING:
+            return True
+        current = current.head
+    return False
 
 
 def deepest_stance(attribution: Attribution) -> str:
@@ -115,13 +159,13 @@ def clause_effects(head: Token, around: Attribution | None) -> Iterator[Effect]:
     for _ in range(DEPTH):
         if current.dep_ == "conj" and current.head != current:
             # What embeds the first of two coordinated clauses embeds the second; the words inside the first do not.
-            current = current.head
+            current = first_of(current)
             continue
+        if takes_for_granted(current):
+            break
         parent, found = embedding(current)
-        if parent is not None and not inside(parent, around) and found is None and parent.pos_ == "ADP":
-            current = parent
-            continue
-        if parent is not None and not inside(parent, around):
+        outside = parent is not None and not inside(parent, around)
+        if outside and not (found is None and parent is not None and parent.pos_ == "ADP"):
             # "Warned of an attack", "ordered them to leave": what is no clause is not said to be so.
             if found is not None and not finite(current):
                 yield Effect(found.modality, Polarity.POSITIVE, ())
@@ -130,12 +174,27 @@ def clause_effects(head: Token, around: Attribution | None) -> Iterator[Effect]:
             yield found
         if parent is None:
             break
-        if parent.pos_ in {"VERB", "AUX", "ADJ"}:
+        if not outside and parent.pos_ in {"VERB", "AUX", "ADJ"}:
             yield from own_effects(parent)
         current = parent
+    yield from asking(head, around)
+
+
+def asking(head: Token, around: Attribution | None) -> Iterator[Effect]:
+    """What a question does to its clause."""
     if asked(head, around):
         last = head.sent[-1]
         yield Effect(Modality.UNKNOWN, Polarity.UNKNOWN, (last,) if last.text == "?" else ())
+
+
+def first_of(second: Token) -> Token:
+    """What a coordinated word goes on with; of a tensed clause a tensed one, whatever the parse hangs it from."""
+    first = second.head
+    if not finite(second):
+        return first
+    while not finite(first) and first.dep_ in {"xcomp", "advcl", "acl", "pcomp"} and first.head.pos_ in {"VERB", "AUX"}:
+        first = first.head
+    return first
 
 
 def condition(head: Token) -> Iterator[Effect]:

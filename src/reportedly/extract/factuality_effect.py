@@ -36,8 +36,9 @@ def hedges(pos: str) -> dict[str, tuple[Modality, Polarity]]:
 
 
 def effect(found: tuple[Modality, Polarity], *words: Token) -> Effect:
-    """An effect of a row of the table."""
-    return Effect(found[0], found[1], words)
+    """An effect of a row of the table; words that leave a clause certain and positive show nothing."""
+    plain = found == (Modality.CERTAIN, Polarity.POSITIVE)
+    return Effect(found[0], found[1], () if plain else words)
 
 
 def negation(*words: Token) -> Effect:

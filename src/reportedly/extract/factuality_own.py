@@ -21,6 +21,11 @@ OPEN = frozenset({"clear", "known", "certain", "sure", "obvious", "evident", "se
 UNKNOWABLE = frozenset({"known", "clear"})
 ASKING = frozenset({"whether", "if", "how", "why", "what", "who", "where", "when", "which", "whom", "whose"})
 AUXILIARY = frozenset({"aux", "auxpass"})
+# "Must have fled" is inferred; "would have fled" is told of what did not come to be, or may not have.
+PERFECT = {"must": Modality.PROBABLE, "would": Modality.POSSIBLE, "'d": Modality.POSSIBLE, "’d": Modality.POSSIBLE}
+# Adjectives that say of a whole clause how sure it is.
+OF_CLAUSES = frozenset({"unlikely", "likely", "possible", "probable", "unclear", "unknown"})
+TENSED = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def own_effects(head: Token) -> Iterator[Effect]:
@@ -39,6 +44,30 @@ def own_effects(head: Token) -> Iterator[Effect]:
         yield Effect(Modality.UNKNOWN, Polarity.UNKNOWN, (left_open,))
     if head.lemma_ in hedges("verb") and is_own_thought(head):
         yield effect(hedges("verb")[head.lemma_], head)
+    still_open = not_yet(head)
+    if still_open is not None:
+        yield negation(still_open)
+    if head.pos_ == "NOUN":
+        yield from described(head)
+
+
+def not_yet(head: Token) -> Token | None:
+    """The "yet" of "has yet to leave", "details yet to emerge"; None elsewhere."""
+    yet = next((child for child in head.children if child.lower_ == "yet" and child.dep_ == "advmod"), None)
+    if yet is None or yet.i + 1 == len(yet.doc) or yet.nbor().lower_ != "to":
+        return None
+    led = any(child.dep_ == "xcomp" and child.i > yet.i for child in head.children)
+    return yet if head.tag_ == "VB" or (head.lemma_ in {"have", "be", "remain"} and led) else None
+
+
+def described(noun: Token) -> Iterator[Effect]:
+    """What a participle says of the noun before it: "the strike planned for May", "a plot foiled in Lodz"."""
+    for child in noun.rights:
+        passive = child.dep_ == "relcl" and any(each.dep_ == "nsubjpass" for each in child.lefts)
+        if child.tag_ != "VBN" or not (passive or (child.dep_ == "acl" and child.i > noun.i)):
+            continue
+        if child.lower_ in hedges("adjective") and not any(each.dep_ == "neg" for each in child.children):
+            yield effect(hedges("adjective")[child.lower_], child)
 
 
 def own_effect(head: Token, child: Token) -> Effect | None:
@@ -48,6 +77,8 @@ def own_effect(head: Token, child: Token) -> Effect | None:
         return None if followed_by_focus(child) else negation(child)
     if kind == "aux":
         return modal_effect(head, child)
+    if kind == "advmod" and word == "longer":
+        return next((negation(each, child) for each in child.lefts if each.lower_ == "no"), None)
     if kind in {"advmod", "npadvmod", "amod"} and word in hedges("adverb") and child.i < head.right_edge.i + 1:
         return effect(hedges("adverb")[word], child)
     if kind == "amod" and head.pos_ in {"NOUN", "PROPN"} and word in hedges("adjective"):
@@ -56,7 +87,7 @@ def own_effect(head: Token, child: Token) -> Effect | None:
         return negation(child)
     if kind in ARGUMENTS and head.pos_ in {"VERB", "AUX", "ADJ"}:
         return argument_effect(child)
-    if kind == "acomp" and child.lower_ in {"unlikely", "likely", "possible", "probable", "unclear", "unknown"}:
+    if kind == "acomp" and child.lower_ in OF_CLAUSES:
         return effect(hedges("adjective")[child.lower_], child)
     if kind == "prep" and head.pos_ not in {"NOUN", "PROPN"}:
         return prepositional_effect(child)
@@ -105,8 +136,9 @@ def modal_effect(head: Token, child: Token) -> Effect | None:
     word = child.lower_
     if not helps(child, head):
         return None
-    if word == "must" and any(each.lower_ == "have" for each in head.children):
-        return Effect(Modality.PROBABLE, Polarity.POSITIVE, (child,))
+    perfect = any(each.lower_ in {"have", "'ve", "’ve"} and each.dep_ == "aux" for each in head.children)
+    if perfect and word in PERFECT:
+        return Effect(PERFECT[word], Polarity.POSITIVE, (child,))
     if word not in hedges("modal") or (
         word in {"could", "can", "ca"} and any(each.dep_ == "neg" for each in head.children)
     ):
@@ -155,6 +187,8 @@ def shared_effects(head: Token) -> Iterator[Effect]:
     """What a coordinated verb shares with the first: "may have fled and been caught"."""
     first = head.head
     if first.pos_ not in {"VERB", "AUX"} or any(child.dep_ in {"aux", "nsubj"} for child in head.lefts):
+        return
+    if any(child.dep_ == "auxpass" and child.tag_ in TENSED for child in head.lefts):
         return
     tensed = head.tag_ in {"VBD", "VBZ", "VBP"} and first.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}
     if tensed:

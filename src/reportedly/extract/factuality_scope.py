@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reportedly.extract.attribution_content import finite
+from reportedly.extract.attribution_cues import cues
 from reportedly.extract.factuality_effect import Effect, effect, hedges, negation
+from reportedly.extract.factuality_own import OF_CLAUSES, not_yet
 from reportedly.model import Modality, Polarity
 
 if TYPE_CHECKING:
@@ -16,6 +19,8 @@ WH_ASKED = frozenset({"whether", "if"})
 CARRYING = frozenset({"of", "for", "to", "against", "about", "from", "with", "without", "over"})
 # Verbs that only say that an event took place, as its subject and as its object.
 HAPPENING = frozenset({"happen", "occur", "take", "follow", "begin", "start", "erupt", "break", "be", "continue"})
+# What these push back is not there at the time, unless the wait is one of hours.
+LATE = frozenset({"delay", "postpone", "defer"})
 CARRYING_OUT = frozenset(
     {"carry", "commit", "launch", "conduct", "make", "hold", "stage", "mount", "suffer", "commence"}
 )
@@ -27,6 +32,10 @@ def embedding(head: Token) -> tuple[Token | None, Effect | None]:
     kind = head.dep_
     if parent == head:
         return None, None
+    too = next((child for child in parent.lefts if child.lower_ == "too" and child.dep_ == "advmod"), None)
+    if too is not None and is_infinitive(head):
+        # "Too weak to walk", "too late to save her".
+        return parent, negation(too)
     if kind == "advcl":
         return None, adverbial(head)
     if kind == "ccomp" and head.i < parent.i:
@@ -41,11 +50,16 @@ def embedding(head: Token) -> tuple[Token | None, Effect | None]:
         return parent, embedded_by(head, parent)
     if kind in {"dobj", "nsubj", "nsubjpass"}:
         return object_of(head, parent)
-    if kind == "pobj" and parent.lower_ in CARRYING:
-        if parent.lower_ in hedges("preposition"):
-            return parent, negation(parent)
-        return (parent, None) if carries(parent.head) else (None, None)
-    return None, None
+    return behind(head, parent)
+
+
+def behind(noun: Token, preposition: Token) -> tuple[Token | None, Effect | None]:
+    """What a preposition hands on to the noun behind it: "without permission", "plans for a strike"."""
+    if noun.dep_ != "pobj" or preposition.lower_ not in CARRYING:
+        return None, None
+    if preposition.lower_ in hedges("preposition"):
+        return preposition, negation(preposition)
+    return (preposition, None) if carries(preposition.head) else (None, None)
 
 
 def carries(above: Token) -> bool:
@@ -54,8 +68,28 @@ def carries(above: Token) -> bool:
     Other words take the event for granted: "to search after the crash", "a ban due to accidents".
     """
     lemma = above.lemma_.lower()
-    known = hedges("noun") if above.pos_ == "NOUN" else hedges("verb")
+    known = hedges("noun") if above.pos_ == "NOUN" else hedges("verb") | hedges("seeking")
     return lemma in known or above.lower_ in hedges("adjective") or lemma in CARRYING_OUT
+
+
+def is_infinitive(head: Token) -> bool:
+    """Whether "to" leads a verb in."""
+    return head.tag_ in {"VB", "VBN", "VBG"} and any(c.dep_ == "aux" and c.lower_ == "to" for c in head.lefts)
+
+
+def is_headline(head: Token) -> bool:
+    """Whether an infinitive is what a headline announces: "Varn to cut 300 jobs"."""
+    return is_infinitive(head) and head.head.dep_ == "ROOT" and head.head.pos_ in {"NOUN", "PROPN", "ADJ", "X"}
+
+
+def takes_for_granted(head: Token) -> bool:
+    """Whether what embeds a tensed clause holds it to be so, whatever is said of the embedding: "forgot that …"."""
+    parent = head.head
+    if head.dep_ not in {"ccomp", "acl", "advcl"} or parent == head or not finite(head):
+        return False
+    if any(child.dep_ == "mark" and child.lower_ in WH_ASKED | {"because", "as", "when"} for child in head.lefts):
+        return False
+    return parent.lemma_.lower() in hedges("factive") or parent.lower_ in hedges("factive")
 
 
 def adverbial(head: Token) -> Effect | None:
@@ -64,7 +98,7 @@ def adverbial(head: Token) -> Effect | None:
     if mark is not None and mark.lower_ in {"if", "unless", "lest"}:
         return Effect(Modality.UNKNOWN, Polarity.UNKNOWN, (mark,))
     to = next((child for child in head.lefts if child.dep_ == "aux" and child.lower_ == "to"), None)
-    if to is not None:
+    if to is not None and not is_headline(head):
         return Effect(Modality.UNKNOWN, Polarity.POSITIVE, (to,))
     return None
 
@@ -73,13 +107,9 @@ def embedded_by(head: Token, parent: Token) -> Effect | None:
     """What a verb, noun, adjective or preposition does to what it embeds."""
     if parent.dep_ == "prep" or parent.pos_ in {"ADP", "SCONJ"}:
         return negation(parent) if parent.lower_ in hedges("preposition") else None
-    lemma = parent.lemma_.lower()
     if parent.pos_ in {"VERB", "AUX"}:
-        row = hedges("verb").get(lemma)
-        if row is None or (head.dep_ == "acomp" and lemma not in {"seem", "appear"}):
-            return None
-        # A that-clause under a wish or a plan is a wish; one under "decided that" or "agreed that" is passed on.
-        return effect(row, parent)
+        return under_verb(head, parent)
+    lemma = parent.lemma_.lower()
     if parent.pos_ == "NOUN" and head.dep_ in {"acl", "prep", "ccomp"}:
         row = hedges("noun").get(lemma)
         return None if row is None or head.tag_ in {"VBN", "VBD"} else effect(row, parent)
@@ -87,15 +117,68 @@ def embedded_by(head: Token, parent: Token) -> Effect | None:
     return None if row is None else effect(row, parent)
 
 
+def under_verb(head: Token, parent: Token) -> Effect | None:
+    """What a verb does to the clause, infinitive or gerund that it embeds."""
+    lemma = named(parent)
+    if head.dep_ == "acomp" and lemma not in {"seem", "appear"}:
+        return None
+    if head.dep_ == "xcomp" and head.tag_ == "VBG" and lemma in hedges("ceasing"):
+        return effect(hedges("ceasing")[lemma], parent)
+    if lemma == "be" and parent.tag_ == "VBD" and head.dep_ == "xcomp" and is_infinitive(head):
+        # "Was to open the bridge": planned, and perhaps never done.
+        return None if not_yet(parent) else Effect(Modality.UNKNOWN, Polarity.POSITIVE, (parent,))
+    if finite(head) and lemma in hedges("that"):
+        return effect(hedges("that")[lemma], parent)
+    row = hedges("verb").get(lemma) or (hedges("seeking").get(lemma) if head.lower_ == "for" else None)
+    return None if row is None else effect(row, parent)
+
+
+def named(verb: Token) -> str:
+    """The lemma of a verb, with its particle where the table has both: "call off"."""
+    lemma = verb.lemma_.lower()
+    particles = (f"{lemma} {child.lower_}" for child in verb.children if child.dep_ == "prt")
+    return next((both for both in particles if both in hedges("verb") or both in hedges("refusal")), lemma)
+
+
 def object_of(head: Token, parent: Token) -> tuple[Token | None, Effect | None]:
     """What a verb does to an event noun that is its object or subject: "prevented an attack", "no attack took place".
 
     Other verbs leave the event alone: nobody claimed the attack, and still there was one.
     """
-    lemma = parent.lemma_.lower()
-    if head.dep_ == "nsubj":
-        return (parent, None) if lemma in HAPPENING else (None, None)
+    lemma = named(parent)
+    if head.dep_ == "nsubj" and not is_bare_passive(parent):
+        return (parent, said_of(parent)) if lemma in HAPPENING else (None, None)
     row = hedges("verb").get(lemma)
-    if row is not None:
+    if row is None and lemma in hedges("refusal") and not is_said(head):
+        row = hedges("refusal")[lemma]
+    if row is not None and not (lemma in LATE and is_measured(parent)):
         return parent, effect(row, parent)
     return (parent, None) if lemma in CARRYING_OUT else (None, None)
+
+
+def said_of(verb: Token) -> Effect | None:
+    """What a predicative adjective says of an event noun: "a merger is imminent"; those that judge clauses apart."""
+    adjectives = (child for child in verb.rights if child.dep_ == "acomp" and child.lower_ in hedges("adjective"))
+    found = next((child for child in adjectives if child.lower_ not in OF_CLAUSES), None)
+    return None if found is None else effect(hedges("adjective")[found.lower_], found)
+
+
+def is_bare_passive(verb: Token) -> bool:
+    """Whether a headline's verb has lost its "was": "Attack foiled", "Ferry trip cancelled after storm"."""
+    row = hedges("verb").get(named(verb)) or hedges("refusal").get(named(verb))
+    if row is None or row[1] is not Polarity.NEGATIVE or verb.tag_ not in {"VBD", "VBN"}:
+        return False
+    complete = any(child.dep_ in {"dobj", "aux", "ccomp", "xcomp"} for child in verb.children)
+    return verb.lower_ in hedges("adjective") and not complete
+
+
+def is_said(noun: Token) -> bool:
+    """Whether a noun is a word for what is said or meant, which is there though it is refused: "rejected the offer"."""
+    return noun.lemma_.lower() in cues("noun") or noun.lemma_.lower() in hedges("noun")
+
+
+def is_measured(verb: Token) -> bool:
+    """Whether a delay is one of hours, which is over when it is told: "delayed by two hours"."""
+    hung = [child for child in verb.rights if child.dep_ in {"npadvmod", "dobj"}]
+    hung += [noun for child in verb.rights if child.dep_ in {"prep", "agent"} for noun in child.children]
+    return any(noun.lemma_ in {"hour", "minute"} for noun in hung)
