@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportedly.extract.factuality_effect import hedges
-from reportedly.extract.factuality_scope import embedding, is_infinitive
+from reportedly.extract.factuality_scope import HAPPENING, embedding
 from reportedly.model import Modality, Polarity, Tense
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ PROGRESS = frozenset({"can", "ca"})
 TIMING = frozenset({"when", "until", "till", "before", "after", "once", "if", "unless", "while"})
 USUAL = frozenset({"often", "always", "usually", "regularly", "routinely"})
 AHEAD = frozenset({"planned", "proposed", "upcoming", "future", "next", "coming", "scheduled", "imminent", "impending"})
+# Behind these stands what a clause rests on, whenever the clause is to be.
+ASIDE = frozenset({"due", "because", "according", "despite", "since", "amid", "like", "under"})
 # "The first woman to lead it": the infinitive tells what the noun did, or does.
 RANKING = frozenset({"first", "last", "second", "third", "only", "latest", "next", "one"})
 # No chain of embedding words is longer than this in sane prose; guards against odd parses.
@@ -60,7 +62,7 @@ def plain_tense(head: Token, words: set[str]) -> Tense:
 
 def gerund_tense(head: Token, above: Token | None) -> Tense:
     """The tense of "leaving": future where it is planned ("plans on leaving"), else that of its verb."""
-    over = head.head.head if head.dep_ == "pcomp" else above
+    over = head.head.head if head.dep_ == "pcomp" else above if head.dep_ in {"xcomp", "ccomp", "dobj"} else None
     if over is not None and is_prospective(over):
         return Tense.FUTURE
     return Tense.PRESENT if above is None else tense_of(above)
@@ -104,12 +106,25 @@ def noun_tense(head: Token) -> Tense:
     """The tense of an event that a noun tells of: that of the verb above it; future for what is planned."""
     if any(child.lower_ in AHEAD for child in head.lefts):
         return Tense.FUTURE
-    parent, found = embedding(head)
+    while head.dep_ == "conj" and head.head.pos_ == "NOUN":
+        head = head.head
+    parent, _ = embedding(head)
     over = parent.head if parent is not None and parent.pos_ == "ADP" else parent
     if over is not None and is_prospective(over):
         return Tense.FUTURE
-    above = head.head
-    seen = 0
+    above, below, seen = head.head, head, 0
     while above.pos_ not in {"VERB", "AUX"} and above.head != above and seen < DEPTH:
-        above, seen = above.head, seen + 1
-    return tense_of(above) if above.pos_ in {"VERB", "AUX"} else Tense.PAST
+        if above.lower_ in ASIDE:
+            return Tense.PAST
+        above, below, seen = above.head, above, seen + 1
+    if above.pos_ not in {"VERB", "AUX"}:
+        return Tense.PAST
+    tense = tense_of(above)
+    return Tense.PRESENT if tense is Tense.FUTURE and is_there(below, above) else tense
+
+
+def is_there(noun: Token, verb: Token) -> bool:
+    """Whether a subject is there before what it will do: "the loss will grow"; not so "the trial will begin"."""
+    if noun.dep_ != "nsubj" or verb.lemma_ in HAPPENING:
+        return False
+    return any(child.dep_ == "poss" or child.lower_ in {"the", "this", "these"} for child in noun.lefts)
