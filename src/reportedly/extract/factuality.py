@@ -17,7 +17,7 @@ from reportedly.extract.factuality_scope import embedding, is_infinitive, takes_
 from reportedly.model import Attribution, Factuality, Modality, Polarity, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from reportedly.extract.base import Found
 
@@ -27,6 +27,8 @@ HEARSAY = frozenset({"says", "claims", "reports", "accuses"})
 DISTANCE = frozenset({"falsely", "baselessly", "wrongly", "misleadingly", "incorrectly", "inaccurately", "mistakenly"})
 # To reject, oppose or criticise a thing is not to say that there is none.
 REJECTING = frozenset({"rejects", "disagrees", "opposes", "refuses"})
+GRANTING_NOUNS = frozenset({"after", "following", "since", "despite", "amid", "due", "during"})
+BARE = frozenset({"one", "any", "anything", "so", "all"})
 GRANTING = frozenset({"after", "although", "as", "because", "before", "since", "though", "when", "while"})
 DETERMINERS = frozenset({"the", "a", "an", "this", "these", "those", "his", "her", "its", "their", "any"})
 # No chain of embedding words is longer than this in sane prose; guards against odd parses.
@@ -36,18 +38,57 @@ DEPTH = 12
 def factuality_of(head: Token, found: Found) -> Factuality:
     """The factuality of the clause or event that `head` is the head of, according to its deepest source.
 
-    Looks at the words inside the clause, at what embeds it up to the end of its attribution's content, and at the
-    stance of the attribution that holds it. `found.attributions` has to be filled.
+    Looks at the words inside the clause, at what embeds it up to the end of its attribution's content, at the
+    stance of the attribution that holds it, and at how sure it is that anything was said. `found.attributions` has to
+    be filled.
     """
-    around = holding(head, found)
-    return combined(list(clause_effects(head, around)), around, found, granted=is_granted(head, around))
+    return judged(head, holding(head, found), found, [])
 
 
 def factuality_of_event(head: Token, found: Found) -> Factuality:
     """The same of an event: who says that a bridge should be closed is sure of that, and not that it will be."""
     around = holding(head, found)
-    effects = [*clause_effects(head, around), *prospects(head)]
+    if around is not None and around.cue is not None and around.cue.start <= head.idx < around.cue.end:
+        # "He is said to have fled": that it is said is no hearsay.
+        around = None
+    return judged(head, around, found, list(prospects(head)))
+
+
+def judged(head: Token, around: Attribution | None, found: Found, more: list[Effect]) -> Factuality:
+    """The factuality of what `head` tells of inside an attribution, with effects that only its kind of finding has."""
+    effects = [*clause_effects(head, around), *more]
+    if around is not None:
+        effects += of_saying(around, head.doc, found)
     return combined(effects, around, found, granted=is_granted(head, around))
+
+
+def of_saying(around: Attribution, doc: Doc, found: Found) -> Iterator[Effect]:
+    """What is passed on is no surer than that it was said: "may have told police that …", "unconfirmed reports that …".
+
+    The negation of the cue itself is left out: it makes the stance ("did not say").
+    """
+    span = None if around.cue is None else doc.char_span(around.cue.start, around.cue.end)
+    cue = None if span is None else span.root
+    if cue is None or cue.pos_ not in {"VERB", "NOUN"} or cue.dep_ in {"prep", "parataxis"} or inside(cue.head, around):
+        # "According to her" and "she said" behind its content hang from what they pass on.
+        return
+    # What is done with a claim ("denied reports that …") makes the stance too.
+    outer = None if cue.pos_ == "NOUN" else holding(cue, found)
+    effects = own_effects(cue) if cue.pos_ == "NOUN" else clause_effects(cue, outer)
+    told = [each for each in effects if not is_of_cue(each, cue)]
+    sure = combined(told, outer, found, granted=is_granted(cue, outer))
+    words = tuple(word for each in told for word in each.words)
+    if sure.polarity is not Polarity.POSITIVE:
+        yield Effect(Modality.UNKNOWN, Polarity.UNKNOWN, words)
+    elif sure.modality is not Modality.CERTAIN:
+        yield Effect(sure.modality, Polarity.POSITIVE, words)
+
+
+def is_of_cue(found: Effect, cue: Token) -> bool:
+    """Whether an effect is part of the cue: its negation, "can" ("we can reveal that …"), the cue's own word."""
+    own = all(word == cue or word.head == cue or word.head in cue.children for word in found.words)
+    plain = found.modality is Modality.CERTAIN or found.polarity is Polarity.UNKNOWN
+    return own and (plain or any(word == cue or word.lower_ == "can" for word in found.words))
 
 
 def prospects(head: Token) -> Iterator[Effect]:
@@ -104,6 +145,8 @@ def is_granted(head: Token, around: Attribution | None) -> bool:
         if current.dep_ == "acl" and current.tag_ in {"VBN", "VBG"} and not is_infinitive(current):
             return True
         if current.dep_ == "advcl" and leads_with(current) in GRANTING:
+            return True
+        if current.dep_ == "pobj" and current.head.lower_ in GRANTING_NOUNS:
             return True
         current = current.head
     return False
@@ -210,7 +253,7 @@ def condition(head: Token) -> Iterator[Effect]:
 def is_bare(clause: Token) -> bool:
     """Whether "if there is one", "if any" only leaves open that there is such a thing, and sets no condition."""
     words = [token for token in clause.subtree if not token.is_punct]
-    return len(words) <= 4 and words[-1].lower_ in {"one", "any", "anything", "so", "at all"}
+    return clause.lower_ in {"compared", "measured"} or (len(words) <= 4 and words[-1].lower_ in BARE)
 
 
 def before_even(mark: Token) -> bool:

@@ -23,6 +23,8 @@ ASKING = frozenset({"whether", "if", "how", "why", "what", "who", "where", "when
 AUXILIARY = frozenset({"aux", "auxpass"})
 # "Must have fled" is inferred; "would have fled" is told of what did not come to be, or may not have.
 PERFECT = {"must": Modality.PROBABLE, "would": Modality.POSSIBLE, "'d": Modality.POSSIBLE, "’d": Modality.POSSIBLE}
+# Verbs that take a bare infinitive: "let him leave", "saw him leave".
+BARE_INFINITIVE = frozenset({"let", "make", "have", "see", "hear", "watch", "feel", "help", "bid"})
 # Adjectives that say of a whole clause how sure it is.
 OF_CLAUSES = frozenset({"unlikely", "likely", "possible", "probable", "unclear", "unknown"})
 TENSED = frozenset({"VBD", "VBZ", "VBP"})
@@ -39,6 +41,8 @@ def own_effects(head: Token) -> Iterator[Effect]:
             yield found
     if head.dep_ == "conj":
         yield from shared_effects(head)
+    if is_subjunctive(head):
+        yield Effect(Modality.UNKNOWN, Polarity.POSITIVE, ())
     left_open = leaves_open(head) or says_neither(head)
     if left_open is not None:
         yield Effect(Modality.UNKNOWN, Polarity.UNKNOWN, (left_open,))
@@ -60,9 +64,18 @@ def not_yet(head: Token) -> Token | None:
     return yet if head.tag_ == "VB" or (head.lemma_ in {"have", "be", "remain"} and led) else None
 
 
+def is_subjunctive(head: Token) -> bool:
+    """Whether a clause with a subject and a bare verb is wanted, not told of: "insisted that he leave"."""
+    bare = head.tag_ == "VB" and head.dep_ == "ccomp" and head.head.lemma_ not in BARE_INFINITIVE
+    kinds = {child.dep_ for child in head.lefts}
+    return bare and "aux" not in kinds and bool(kinds & {"nsubj", "nsubjpass"})
+
+
 def described(noun: Token) -> Iterator[Effect]:
     """What a participle says of the noun before it: "the strike planned for May", "a plot foiled in Lodz"."""
     for child in noun.rights:
+        if any(each.dep_ in {"xcomp", "ccomp", "oprd"} for each in child.children):
+            continue
         passive = child.dep_ == "relcl" and any(each.dep_ == "nsubjpass" for each in child.lefts)
         if child.tag_ != "VBN" or not (passive or (child.dep_ == "acl" and child.i > noun.i)):
             continue
@@ -77,8 +90,8 @@ def own_effect(head: Token, child: Token) -> Effect | None:
         return None if followed_by_focus(child) else negation(child)
     if kind == "aux":
         return modal_effect(head, child)
-    if kind == "advmod" and word == "longer":
-        return next((negation(each, child) for each in child.lefts if each.lower_ == "no"), None)
+    if is_no_longer(child):
+        return negation(*child.lefts, child)
     if kind in {"advmod", "npadvmod", "amod"} and word in hedges("adverb") and child.i < head.right_edge.i + 1:
         return effect(hedges("adverb")[word], child)
     if kind == "amod" and head.pos_ in {"NOUN", "PROPN"} and word in hedges("adjective"):
@@ -92,6 +105,11 @@ def own_effect(head: Token, child: Token) -> Effect | None:
     if kind == "prep" and head.pos_ not in {"NOUN", "PROPN"}:
         return prepositional_effect(child)
     return None
+
+
+def is_no_longer(child: Token) -> bool:
+    """Whether a word is the "longer" of "no longer"."""
+    return child.dep_ == "advmod" and child.lower_ == "longer" and any(each.lower_ == "no" for each in child.lefts)
 
 
 def leaves_open(head: Token) -> Token | None:
@@ -140,7 +158,7 @@ def modal_effect(head: Token, child: Token) -> Effect | None:
     if perfect and word in PERFECT:
         return Effect(PERFECT[word], Polarity.POSITIVE, (child,))
     if word not in hedges("modal") or (
-        word in {"could", "can", "ca"} and any(each.dep_ == "neg" for each in head.children)
+        word in {"could", "can", "ca"} and any(each.dep_ == "neg" or is_no_longer(each) for each in head.children)
     ):
         return None
     return effect(hedges("modal")[word], child)

@@ -19,6 +19,8 @@ WH_ASKED = frozenset({"whether", "if"})
 CARRYING = frozenset({"of", "for", "to", "against", "about", "from", "with", "without", "over"})
 # Verbs that only say that an event took place, as its subject and as its object.
 HAPPENING = frozenset({"happen", "occur", "take", "follow", "begin", "start", "erupt", "break", "be", "continue"})
+# Verbs that are as unsure of a word behind them as of a clause: "is feared dead", "seems calm"; not "calls it a lie".
+HOLDING = frozenset({"seem", "appear", "believe", "presume", "fear", "suspect", "think", "allege", "rumour", "rumor"})
 # What these push back is not there at the time, unless the wait is one of hours.
 LATE = frozenset({"delay", "postpone", "defer"})
 CARRYING_OUT = frozenset(
@@ -42,6 +44,9 @@ def embedding(head: Token) -> tuple[Token | None, Effect | None]:
         return None, None
     if kind == "acl" and head.tag_ in {"VBN", "VBD", "VBG"}:
         # "A boat carrying rifles": what describes a noun is taken for granted, whatever is done with the noun.
+        return None, None
+    if kind == "pcomp" and any(child.tag_ in {"WP", "WRB"} for child in head.lefts):
+        # "A plan for what she called a port": she called it so.
         return None, None
     if kind in CLAUSAL:
         mark = next((child for child in head.lefts if child.dep_ == "mark" and child.lower_ in WH_ASKED), None)
@@ -69,7 +74,7 @@ def carries(above: Token) -> bool:
     """
     lemma = above.lemma_.lower()
     known = hedges("noun") if above.pos_ == "NOUN" else hedges("verb") | hedges("seeking")
-    return lemma in known or above.lower_ in hedges("adjective") or lemma in CARRYING_OUT
+    return (lemma in known and lemma != "tell") or above.lower_ in hedges("adjective") or lemma in CARRYING_OUT
 
 
 def is_infinitive(head: Token) -> bool:
@@ -120,7 +125,7 @@ def embedded_by(head: Token, parent: Token) -> Effect | None:
 def under_verb(head: Token, parent: Token) -> Effect | None:
     """What a verb does to the clause, infinitive or gerund that it embeds."""
     lemma = named(parent)
-    if head.dep_ == "acomp" and lemma not in {"seem", "appear"}:
+    if head.dep_ in {"acomp", "oprd", "attr"} and lemma not in HOLDING:
         return None
     if head.dep_ == "xcomp" and head.tag_ == "VBG" and lemma in hedges("ceasing"):
         return effect(hedges("ceasing")[lemma], parent)
