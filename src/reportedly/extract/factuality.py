@@ -13,7 +13,14 @@ from reportedly.extract.attribution_content import finite, leads_with
 from reportedly.extract.attribution_cues import stances
 from reportedly.extract.factuality_effect import Effect, effect, hedges
 from reportedly.extract.factuality_own import own_effects
-from reportedly.extract.factuality_scope import embedding, is_infinitive, takes_for_granted
+from reportedly.extract.factuality_scope import (
+    CARRYING_OUT,
+    HAPPENING,
+    embedding,
+    is_bare,
+    is_infinitive,
+    takes_for_granted,
+)
 from reportedly.model import Attribution, Factuality, Modality, Polarity, Span
 
 if TYPE_CHECKING:
@@ -28,7 +35,6 @@ DISTANCE = frozenset({"falsely", "baselessly", "wrongly", "misleadingly", "incor
 # To reject, oppose or criticise a thing is not to say that there is none.
 REJECTING = frozenset({"rejects", "disagrees", "opposes", "refuses"})
 GRANTING_NOUNS = frozenset({"after", "following", "since", "despite", "amid", "due", "during"})
-BARE = frozenset({"one", "any", "anything", "so", "all"})
 GRANTING = frozenset({"after", "although", "as", "because", "before", "since", "though", "when", "while"})
 DETERMINERS = frozenset({"the", "a", "an", "this", "these", "those", "his", "her", "its", "their", "any"})
 # No chain of embedding words is longer than this in sane prose; guards against odd parses.
@@ -87,7 +93,8 @@ def of_saying(around: Attribution, doc: Doc, found: Found) -> Iterator[Effect]:
 def is_of_cue(found: Effect, cue: Token) -> bool:
     """Whether an effect is part of the cue: its negation, "can" ("we can reveal that …"), the cue's own word."""
     own = all(word == cue or word.head == cue or word.head in cue.children for word in found.words)
-    plain = found.modality is Modality.CERTAIN or found.polarity is Polarity.UNKNOWN
+    asked = any(word.text == "?" for word in found.words)
+    plain = found.modality is Modality.CERTAIN or (found.polarity is Polarity.UNKNOWN and not asked)
     return own and (plain or any(word == cue or word.lower_ == "can" for word in found.words))
 
 
@@ -114,7 +121,7 @@ def combined(effects: list[Effect], around: Attribution | None, found: Found, *,
     """What several effects make together, under the stance of the attribution around them unless it is `granted`."""
     modality, polarity = Modality.CERTAIN, Polarity.POSITIVE
     cues: list[Span] = []
-    for each in effects:
+    for each in distinct(effects):
         modality = max(modality, each.modality, key=WEAKNESS.__getitem__)
         polarity = turned(polarity, each.polarity)
         cues += [found.span(word.idx, word.idx + len(word)) for word in each.words]
@@ -128,6 +135,16 @@ def combined(effects: list[Effect], around: Attribution | None, found: Found, *,
     return Factuality(modality=modality, polarity=polarity, cues=tuple(sorted(set(cues))), distance=distance)
 
 
+def distinct(effects: list[Effect]) -> Iterator[Effect]:
+    """The effects, each word once: the "no" of "no attack took place" is that of its noun and of its verb."""
+    seen: set[int] = set()
+    for each in effects:
+        words = {word.i for word in each.words}
+        if not words or not words <= seen:
+            seen |= words
+            yield each
+
+
 def is_granted(head: Token, around: Attribution | None) -> bool:
     """Whether a content takes for granted what `head` tells of, so that no stance reaches it.
 
@@ -136,6 +153,8 @@ def is_granted(head: Token, around: Attribution | None) -> bool:
     """
     if around is None:
         return False
+    if points_back(head) and inside(head.head, around):
+        return True
     current = head
     for _ in range(DEPTH):
         if current.head == current or not inside(current.head, around):
@@ -146,10 +165,18 @@ def is_granted(head: Token, around: Attribution | None) -> bool:
             return True
         if current.dep_ == "advcl" and leads_with(current) in GRANTING:
             return True
-        if current.dep_ == "pobj" and current.head.lower_ in GRANTING_NOUNS:
+        if current.dep_ == "pobj" and {current.head.lower_, current.head.head.lower_} & GRANTING_NOUNS:
             return True
         current = current.head
     return False
+
+
+def points_back(noun: Token) -> bool:
+    """Whether an object in a content is known already: "refused to meet the demands", not "to win the release of"."""
+    if noun.pos_ != "NOUN" or noun.dep_ not in {"dobj", "pobj"} or noun.head.lemma_ in CARRYING_OUT | HAPPENING:
+        return False
+    of = any(child.lower_ == "of" for child in noun.rights)
+    return not of and any(child.lower_ in {"the", "this", "that", "these", "those"} for child in noun.lefts)
 
 
 def deepest_stance(attribution: Attribution) -> str:
@@ -176,8 +203,17 @@ def by_stance(attribution: Attribution) -> tuple[Modality, Polarity]:
     stance = stances().get(deepest_stance(attribution))
     if stance is None:
         return Modality.CERTAIN, Polarity.POSITIVE
+    if stance.act == "speech" and stance.polarity is Polarity.UNKNOWN and excludes(attribution):
+        # "Cannot rule out an attack".
+        return Modality.POSSIBLE, Polarity.POSITIVE
     nobody = deepest.span is None and deepest.depth > 0 and deepest.stance in HEARSAY
     return (Modality.POSSIBLE if nobody else stance.modality), stance.polarity
+
+
+def excludes(attribution: Attribution) -> bool:
+    """Whether the cue is one of ruling out."""
+    words = "" if attribution.cue is None else attribution.cue.exact.lower()
+    return any(word in words for word in ("rule out", "ruled out", "exclude", "preclude"))
 
 
 def holding(head: Token, found: Found) -> Attribution | None:
@@ -217,7 +253,7 @@ def clause_effects(head: Token, around: Attribution | None) -> Iterator[Effect]:
             yield found
         if parent is None:
             break
-        if not outside and parent.pos_ in {"VERB", "AUX", "ADJ"}:
+        if not outside and (parent.pos_ in {"VERB", "AUX", "ADJ"} or is_infinitive(current)):
             yield from own_effects(parent)
         current = parent
     yield from asking(head, around)
@@ -248,12 +284,6 @@ def condition(head: Token) -> Iterator[Effect]:
         mark = next((each for each in child.lefts if each.dep_ in {"mark", "advmod"}), None)
         if mark is not None and mark.lower_ in {"if", "unless"} and not (before_even(mark) or is_bare(child)):
             yield Effect(Modality.UNKNOWN, Polarity.POSITIVE, (mark,))
-
-
-def is_bare(clause: Token) -> bool:
-    """Whether "if there is one", "if any" only leaves open that there is such a thing, and sets no condition."""
-    words = [token for token in clause.subtree if not token.is_punct]
-    return clause.lower_ in {"compared", "measured"} or (len(words) <= 4 and words[-1].lower_ in BARE)
 
 
 def before_even(mark: Token) -> bool:

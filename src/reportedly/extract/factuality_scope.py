@@ -19,8 +19,11 @@ WH_ASKED = frozenset({"whether", "if"})
 CARRYING = frozenset({"of", "for", "to", "against", "about", "from", "with", "without", "over"})
 # Verbs that only say that an event took place, as its subject and as its object.
 HAPPENING = frozenset({"happen", "occur", "take", "follow", "begin", "start", "erupt", "break", "be", "continue"})
+BARE = frozenset({"one", "any", "anything", "so", "all"})
 # Verbs that are as unsure of a word behind them as of a clause: "is feared dead", "seems calm"; not "calls it a lie".
 HOLDING = frozenset({"seem", "appear", "believe", "presume", "fear", "suspect", "think", "allege", "rumour", "rumor"})
+# What cannot be ruled out is possible.
+EXCLUDING = frozenset({"rule out", "exclude", "preclude"})
 # What these push back is not there at the time, unless the wait is one of hours.
 LATE = frozenset({"delay", "postpone", "defer"})
 CARRYING_OUT = frozenset(
@@ -39,7 +42,7 @@ def embedding(head: Token) -> tuple[Token | None, Effect | None]:
         # "Too weak to walk", "too late to save her".
         return parent, negation(too)
     if kind == "advcl":
-        return None, adverbial(head)
+        return of_noun_before(head) or (None, adverbial(head))
     if kind == "ccomp" and head.i < parent.i:
         return None, None
     if kind == "acl" and head.tag_ in {"VBN", "VBD", "VBG"}:
@@ -56,6 +59,18 @@ def embedding(head: Token) -> tuple[Token | None, Effect | None]:
     if kind in {"dobj", "nsubj", "nsubjpass"}:
         return object_of(head, parent)
     return behind(head, parent)
+
+
+def of_noun_before(head: Token) -> tuple[Token, Effect] | None:
+    """What a noun that takes an infinitive does to the one right behind it, which the parse hangs from the verb.
+
+    "Foiled a plot to kill her", "abandoned a plan to sell it".
+    """
+    first = head.left_edge
+    before = first.nbor(-1) if first.i > 0 and is_infinitive(head) and first.lower_ == "to" else None
+    if before is None or before.head != head.head or before.lemma_.lower() not in hedges("noun"):
+        return None
+    return before, effect(hedges("noun")[before.lemma_.lower()], before)
 
 
 def behind(noun: Token, preposition: Token) -> tuple[Token | None, Effect | None]:
@@ -100,12 +115,18 @@ def takes_for_granted(head: Token) -> bool:
 def adverbial(head: Token) -> Effect | None:
     """What an adverbial clause is under: a condition, a purpose."""
     mark = next((child for child in head.lefts if child.dep_ in {"mark", "advmod"}), None)
-    if mark is not None and mark.lower_ in {"if", "unless", "lest"}:
+    if mark is not None and mark.lower_ in {"if", "unless", "lest"} and not is_bare(head):
         return Effect(Modality.UNKNOWN, Polarity.UNKNOWN, (mark,))
     to = next((child for child in head.lefts if child.dep_ == "aux" and child.lower_ == "to"), None)
     if to is not None and not is_headline(head):
         return Effect(Modality.UNKNOWN, Polarity.POSITIVE, (to,))
     return None
+
+
+def is_bare(clause: Token) -> bool:
+    """Whether "if there is one", "if any" only leaves open that there is such a thing, and sets no condition."""
+    words = [token for token in clause.subtree if not token.is_punct]
+    return clause.lower_ in {"compared", "measured"} or (len(words) <= 4 and words[-1].lower_ in BARE)
 
 
 def embedded_by(head: Token, parent: Token) -> Effect | None:
@@ -134,6 +155,8 @@ def under_verb(head: Token, parent: Token) -> Effect | None:
         return None if not_yet(parent) else Effect(Modality.UNKNOWN, Polarity.POSITIVE, (parent,))
     if finite(head) and lemma in hedges("that"):
         return effect(hedges("that")[lemma], parent)
+    if lemma in EXCLUDING and any(child.dep_ == "neg" for child in parent.children):
+        return Effect(Modality.POSSIBLE, Polarity.NEGATIVE, (parent,))
     row = hedges("verb").get(lemma) or (hedges("seeking").get(lemma) if head.lower_ == "for" else None)
     return None if row is None else effect(row, parent)
 
@@ -156,6 +179,8 @@ def object_of(head: Token, parent: Token) -> tuple[Token | None, Effect | None]:
     row = hedges("verb").get(lemma)
     if row is None and lemma in hedges("refusal") and not is_said(head):
         row = hedges("refusal")[lemma]
+    if lemma in EXCLUDING and any(child.dep_ == "neg" for child in parent.children):
+        return parent, Effect(Modality.POSSIBLE, Polarity.NEGATIVE, (parent,))
     if row is not None and not (lemma in LATE and is_measured(parent)):
         return parent, effect(row, parent)
     return (parent, None) if lemma in CARRYING_OUT else (None, None)
