@@ -7,19 +7,30 @@ a killing.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reportedly.extract.attribution_content import finite, leads_with
-from reportedly.extract.attribution_cues import stances
+from reportedly.extract.attribution_content import finite
+from reportedly.extract.attribution_cues import cues
+from reportedly.extract.factuality_distance import distance_of
 from reportedly.extract.factuality_effect import Effect, effect, hedges
 from reportedly.extract.factuality_own import own_effects
 from reportedly.extract.factuality_scope import (
-    CARRYING_OUT,
-    HAPPENING,
+    CONDITIONS,
     embedding,
+    inverted,
     is_bare,
     is_infinitive,
     takes_for_granted,
+)
+from reportedly.extract.factuality_voice import (
+    REJECTING,
+    by_stance,
+    deepest,
+    holding,
+    inside,
+    is_granted,
+    is_thing,
 )
 from reportedly.model import Attribution, Factuality, Modality, Polarity, Span
 
@@ -29,14 +40,6 @@ if TYPE_CHECKING:
     from reportedly.extract.base import Found
 
 WEAKNESS = {Modality.CERTAIN: 0, Modality.PROBABLE: 1, Modality.POSSIBLE: 2, Modality.UNKNOWN: 3}
-# What is said by nobody in particular is no more than possible ("it is said that", "reportedly").
-HEARSAY = frozenset({"says", "claims", "reports", "accuses"})
-DISTANCE = frozenset({"falsely", "baselessly", "wrongly", "misleadingly", "incorrectly", "inaccurately", "mistakenly"})
-# To reject, oppose or criticise a thing is not to say that there is none.
-REJECTING = frozenset({"rejects", "disagrees", "opposes", "refuses"})
-GRANTING_NOUNS = frozenset({"after", "following", "since", "despite", "amid", "due", "during"})
-GRANTING = frozenset({"after", "although", "as", "because", "before", "since", "though", "when", "while"})
-DETERMINERS = frozenset({"the", "a", "an", "this", "these", "those", "his", "her", "its", "their", "any"})
 # No chain of embedding words is longer than this in sane prose; guards against odd parses.
 DEPTH = 12
 
@@ -48,7 +51,8 @@ def factuality_of(head: Token, found: Found) -> Factuality:
     stance of the attribution that holds it, and at how sure it is that anything was said. `found.attributions` has to
     be filled.
     """
-    return judged(head, holding(head, found), found, [])
+    around = holding(head, found)
+    return replace(judged(head, around, found, []), distance=distance_of(head, around, found))
 
 
 def factuality_of_event(head: Token, found: Found) -> Factuality:
@@ -62,7 +66,7 @@ def factuality_of_event(head: Token, found: Found) -> Factuality:
 
 def judged(head: Token, around: Attribution | None, found: Found, more: list[Effect]) -> Factuality:
     """The factuality of what `head` tells of inside an attribution, with effects that only its kind of finding has."""
-    effects = [*clause_effects(head, around), *more]
+    effects = [*(each for each in clause_effects(head, around) if not negates_cue(each, around)), *more]
     if around is not None:
         effects += of_saying(around, head.doc, found)
     return combined(effects, around, found, granted=is_granted(head, around))
@@ -73,6 +77,7 @@ def of_saying(around: Attribution, doc: Doc, found: Found) -> Iterator[Effect]:
 
     The negation of the cue itself is left out: it makes the stance ("did not say").
     """
+    yield from of_source(around, doc)
     span = None if around.cue is None else doc.char_span(around.cue.start, around.cue.end)
     cue = None if span is None else span.root
     if cue is None or cue.pos_ not in {"VERB", "NOUN"} or cue.dep_ in {"prep", "parataxis"} or inside(cue.head, around):
@@ -88,6 +93,27 @@ def of_saying(around: Attribution, doc: Doc, found: Found) -> Iterator[Effect]:
         yield Effect(Modality.UNKNOWN, Polarity.UNKNOWN, words)
     elif sure.modality is not Modality.CERTAIN:
         yield Effect(sure.modality, Polarity.POSITIVE, words)
+
+
+def of_source(around: Attribution, doc: Doc) -> Iterator[Effect]:
+    """What a source that is itself a claim does to what it says: "according to unconfirmed reports", "rumours say"."""
+    words = deepest(around).span
+    span = None if words is None or words.part is not around.content.part else doc.char_span(words.start, words.end)
+    noun = None if span is None else span.root
+    if noun is None or noun.pos_ != "NOUN" or noun.lemma_ not in cues("noun"):
+        return
+    row = hedges("noun").get(noun.lemma_)
+    if row is not None and row[0] is Modality.POSSIBLE:
+        yield effect(row, noun)
+    yield from (each for each in own_effects(noun) if each.polarity is Polarity.POSITIVE)
+
+
+def negates_cue(found: Effect, around: Attribution | None) -> bool:
+    """Whether an effect is the negation of the cue itself, which its stance has: "is not thought to be dead"."""
+    cue = None if around is None else around.cue
+    if cue is None or found.polarity is not Polarity.NEGATIVE or not found.words:
+        return False
+    return all(cue.start <= word.idx < cue.end for word in found.words)
 
 
 def is_of_cue(found: Effect, cue: Token) -> bool:
@@ -114,80 +140,37 @@ def prospects(head: Token) -> Iterator[Effect]:
 
 def factuality_of_apposition(noun: Token, apposed: Token, found: Found) -> Factuality:
     """How sure it is that one is the other: "X, the alleged smuggler"; the clause around says nothing of that."""
-    return combined([*own_effects(noun), *own_effects(apposed)], holding(noun, found), found)
+    around = holding(noun, found)
+    judged = combined([*own_effects(noun), *own_effects(apposed)], around, found)
+    return replace(judged, distance=distance_of(noun, around, found))
 
 
 def combined(effects: list[Effect], around: Attribution | None, found: Found, *, granted: bool = False) -> Factuality:
     """What several effects make together, under the stance of the attribution around them unless it is `granted`."""
     modality, polarity = Modality.CERTAIN, Polarity.POSITIVE
-    cues: list[Span] = []
+    shown: list[Span] = []
     for each in distinct(effects):
         modality = max(modality, each.modality, key=WEAKNESS.__getitem__)
         polarity = turned(polarity, each.polarity)
-        cues += [found.span(word.idx, word.idx + len(word)) for word in each.words]
-    if around is not None and not granted and not (is_thing(around) and deepest_stance(around) in REJECTING):
+        shown += [found.span(word.idx, word.idx + len(word)) for word in each.words]
+    if around is not None and not granted and not (is_thing(around) and deepest(around).stance in REJECTING):
         stance_modality, stance_polarity = by_stance(around)
         modality = max(modality, stance_modality, key=WEAKNESS.__getitem__)
         if around.cue is not None and (stance_modality, stance_polarity) != (Modality.CERTAIN, Polarity.POSITIVE):
-            cues.append(around.cue)
+            shown.append(around.cue)
         polarity = turned(polarity, stance_polarity)
-    distance = distance_of(around, found)
-    return Factuality(modality=modality, polarity=polarity, cues=tuple(sorted(set(cues))), distance=distance)
+    return Factuality(modality=modality, polarity=polarity, cues=tuple(sorted(set(shown))))
 
 
 def distinct(effects: list[Effect]) -> Iterator[Effect]:
-    """The effects, each word once: the "no" of "no attack took place" is that of its noun and of its verb."""
-    seen: set[int] = set()
+    """The effects, each negation once: the "no" of "no attack took place" is that of its noun and of its verb."""
+    turning: set[int] = set()
     for each in effects:
         words = {word.i for word in each.words}
-        if not words or not words <= seen:
-            seen |= words
+        if each.polarity is not Polarity.NEGATIVE or not words or not words <= turning:
             yield each
-
-
-def is_granted(head: Token, around: Attribution | None) -> bool:
-    """Whether a content takes for granted what `head` tells of, so that no stance reaches it.
-
-    "Denied that the man who was shot had fled": he was shot. Relative clauses, participles behind a noun and clauses
-    of time or cause are taken for granted, what a content says by itself is not.
-    """
-    if around is None:
-        return False
-    if points_back(head) and inside(head.head, around):
-        return True
-    current = head
-    for _ in range(DEPTH):
-        if current.head == current or not inside(current.head, around):
-            return False
-        if current.dep_ == "relcl" and not is_infinitive(current):
-            return True
-        if current.dep_ == "acl" and current.tag_ in {"VBN", "VBG"} and not is_infinitive(current):
-            return True
-        if current.dep_ == "advcl" and leads_with(current) in GRANTING:
-            return True
-        if current.dep_ == "pobj" and {current.head.lower_, current.head.head.lower_} & GRANTING_NOUNS:
-            return True
-        current = current.head
-    return False
-
-
-def points_back(noun: Token) -> bool:
-    """Whether an object in a content is known already: "refused to meet the demands", not "to win the release of"."""
-    if noun.pos_ != "NOUN" or noun.dep_ not in {"dobj", "pobj"} or noun.head.lemma_ in CARRYING_OUT | HAPPENING:
-        return False
-    of = any(child.lower_ == "of" for child in noun.rights)
-    return not of and any(child.lower_ in {"the", "this", "that", "these", "those"} for child in noun.lefts)
-
-
-def deepest_stance(attribution: Attribution) -> str:
-    """What the origin of an attribution does: says, denies, rejects."""
-    return max(attribution.sources, key=lambda source: source.depth).stance or "says"
-
-
-def is_thing(attribution: Attribution) -> bool:
-    """Whether a content is a thing and no clause, by its first word: "rejected the plan", "criticised his arrest"."""
-    first = attribution.content.exact.lstrip("“\"‘'").split(" ", 1)[0].lower()
-    return first in DETERMINERS
+        if each.polarity is Polarity.NEGATIVE:
+            turning |= words
 
 
 def turned(polarity: Polarity, by: Polarity) -> Polarity:
@@ -195,39 +178,6 @@ def turned(polarity: Polarity, by: Polarity) -> Polarity:
     if Polarity.UNKNOWN in (polarity, by):
         return Polarity.UNKNOWN
     return Polarity.POSITIVE if polarity is by else Polarity.NEGATIVE
-
-
-def by_stance(attribution: Attribution) -> tuple[Modality, Polarity]:
-    """What the deepest source's stance does; hearsay without a source is possible at most."""
-    deepest = max(attribution.sources, key=lambda source: source.depth)
-    stance = stances().get(deepest_stance(attribution))
-    if stance is None:
-        return Modality.CERTAIN, Polarity.POSITIVE
-    if stance.act == "speech" and stance.polarity is Polarity.UNKNOWN and excludes(attribution):
-        # "Cannot rule out an attack".
-        return Modality.POSSIBLE, Polarity.POSITIVE
-    nobody = deepest.span is None and deepest.depth > 0 and deepest.stance in HEARSAY
-    return (Modality.POSSIBLE if nobody else stance.modality), stance.polarity
-
-
-def excludes(attribution: Attribution) -> bool:
-    """Whether the cue is one of ruling out."""
-    words = "" if attribution.cue is None else attribution.cue.exact.lower()
-    return any(word in words for word in ("rule out", "ruled out", "exclude", "preclude"))
-
-
-def holding(head: Token, found: Found) -> Attribution | None:
-    """The smallest attribution whose content holds a word; None in the article's own voice."""
-    best = None
-    for attribution in found.attributions:
-        content = attribution.content
-        if not content.start <= head.idx < content.end:
-            continue
-        if not any(part.start <= head.idx < part.end for part in attribution.parts):
-            continue
-        if best is None or content.end - content.start < best.content.end - best.content.start:
-            best = attribution
-    return best
 
 
 def clause_effects(head: Token, around: Attribution | None) -> Iterator[Effect]:
@@ -281,19 +231,14 @@ def condition(head: Token) -> Iterator[Effect]:
     for child in head.children:
         if child.dep_ != "advcl":
             continue
-        mark = next((each for each in child.lefts if each.dep_ in {"mark", "advmod"}), None)
-        if mark is not None and mark.lower_ in {"if", "unless"} and not (before_even(mark) or is_bare(child)):
+        mark = next((each for each in child.lefts if each.dep_ in {"mark", "advmod"}), None) or inverted(child)
+        if mark is not None and mark.lower_ in CONDITIONS and not (before_even(mark) or is_bare(child)):
             yield Effect(Modality.UNKNOWN, Polarity.POSITIVE, (mark,))
 
 
 def before_even(mark: Token) -> bool:
     """Whether "if" stands in "even if" or "as if", which set no condition."""
     return mark.i > 0 and mark.doc[mark.i - 1].lower_ in {"even", "as"}
-
-
-def inside(token: Token, around: Attribution | None) -> bool:
-    """Whether a word stands inside the content of an attribution; always in the own voice."""
-    return around is None or around.content.start <= token.idx < around.content.end
 
 
 def is_cue(found: Effect, around: Attribution | None) -> bool:
@@ -310,17 +255,3 @@ def asked(head: Token, around: Attribution | None) -> bool:
     if last.text != "?" or not inside(last, around):
         return False
     return head.dep_ in {"ROOT", "ccomp", "conj"} and last.head in {head, head.head, head.sent.root}
-
-
-def distance_of(around: Attribution | None, found: Found) -> str | None:
-    """The outlet's own distance from what it passes on: "without evidence", "falsely"; None where it keeps none."""
-    if around is None or around.cue is None:
-        return None
-    text = found.article.part(found.part)
-    behind = text[around.cue.end : around.cue.end + 60].lstrip(" ,").lower()
-    for article in ("", "any ", "offering ", "providing ", "giving ", "citing ", "presenting ", "showing "):
-        for noun in ("evidence", "proof", "any evidence", "any proof"):
-            if behind.startswith(f"without {article}{noun}"):
-                return f"without {article}{noun}"
-    before = text[max(0, around.cue.start - 24) : around.cue.start].lower().split()
-    return next((word for word in before[-2:] if word in DISTANCE), None)

@@ -23,6 +23,8 @@ ASKING = frozenset({"whether", "if", "how", "why", "what", "who", "where", "when
 AUXILIARY = frozenset({"aux", "auxpass"})
 # "Must have fled" is inferred; "would have fled" is told of what did not come to be, or may not have.
 PERFECT = {"must": Modality.PROBABLE, "would": Modality.POSSIBLE, "'d": Modality.POSSIBLE, "’d": Modality.POSSIBLE}
+# Verbs that are as unsure of a word behind them as of a clause: "is feared dead", "seems calm"; not "calls it a lie".
+HOLDING = frozenset({"seem", "appear", "believe", "presume", "fear", "suspect", "think", "allege", "rumour", "rumor"})
 # Verbs that take a bare infinitive: "let him leave", "saw him leave".
 BARE_INFINITIVE = frozenset({"let", "make", "have", "see", "hear", "watch", "feel", "help", "bid"})
 # Adjectives that say of a whole clause how sure it is.
@@ -35,10 +37,9 @@ def own_effects(head: Token) -> Iterator[Effect]:
     word = head.lower_
     if head.pos_ in {"ADJ", "VERB", "NOUN", "AUX"} and word in hedges("adjective") and is_predicative(head):
         yield effect(hedges("adjective")[word], head)
-    for child in head.children:
-        found = own_effect(head, child)
-        if found is not None:
-            yield found
+    yield from filter(None, (own_effect(head, child) for child in head.children))
+    if head.lemma_ in hedges("verb") and head.lemma_ in HOLDING and has_complement(head):
+        yield effect(hedges("verb")[head.lemma_], head)
     if head.dep_ == "conj":
         yield from shared_effects(head)
     if is_subjunctive(head):
@@ -83,6 +84,19 @@ def described(noun: Token) -> Iterator[Effect]:
             yield effect(hedges("adjective")[child.lower_], child)
 
 
+def has_complement(verb: Token) -> bool:
+    """Whether a verb says how something seems or is held to be: "is presumed dead", "seems calm"."""
+    held = verb.lemma_ in {"seem", "appear"} or any(child.dep_ == "auxpass" for child in verb.lefts)
+    # The law presumes everybody innocent: that is no guess.
+    return held and any(child.dep_ in {"oprd", "acomp"} and child.lower_ != "innocent" for child in verb.rights)
+
+
+def hyphened(child: Token) -> str:
+    """A word with what a hyphen ties to it from the left: "so-called", "would-be"."""
+    tied = child.i > 1 and child.nbor(-1).text in {"-", "‑"} and not child.nbor(-1).whitespace_
+    return f"{child.nbor(-2).lower_}-{child.lower_}" if tied else child.lower_
+
+
 def own_effect(head: Token, child: Token) -> Effect | None:
     """What one word that hangs on the head does; None for most."""
     kind, word = child.dep_, child.lower_
@@ -94,8 +108,9 @@ def own_effect(head: Token, child: Token) -> Effect | None:
         return negation(*child.lefts, child)
     if kind in {"advmod", "npadvmod", "amod"} and word in hedges("adverb") and child.i < head.right_edge.i + 1:
         return effect(hedges("adverb")[word], child)
-    if kind == "amod" and head.pos_ in {"NOUN", "PROPN"} and word in hedges("adjective"):
-        return effect(hedges("adjective")[word], child)
+    if kind in {"amod", "nmod"} and head.pos_ in {"NOUN", "PROPN"}:
+        row = hedges("adjective").get(hyphened(child)) or hedges("adjective").get(word)
+        return None if row is None else effect(row, child)
     if kind == "det" and word in hedges("determiner") and head.pos_ in {"NOUN", "PROPN"}:
         return negation(child)
     if kind in ARGUMENTS and head.pos_ in {"VERB", "AUX", "ADJ"}:

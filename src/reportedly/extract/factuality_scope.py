@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reportedly.extract.attribution_content import finite
 from reportedly.extract.attribution_cues import cues
 from reportedly.extract.factuality_effect import Effect, effect, hedges, negation
-from reportedly.extract.factuality_own import OF_CLAUSES, not_yet
+from reportedly.extract.factuality_own import HOLDING, OF_CLAUSES, not_yet
 from reportedly.model import Modality, Polarity
 
 if TYPE_CHECKING:
@@ -20,8 +20,7 @@ CARRYING = frozenset({"of", "for", "to", "against", "about", "from", "with", "wi
 # Verbs that only say that an event took place, as its subject and as its object.
 HAPPENING = frozenset({"happen", "occur", "take", "follow", "begin", "start", "erupt", "break", "be", "continue"})
 BARE = frozenset({"one", "any", "anything", "so", "all"})
-# Verbs that are as unsure of a word behind them as of a clause: "is feared dead", "seems calm"; not "calls it a lie".
-HOLDING = frozenset({"seem", "appear", "believe", "presume", "fear", "suspect", "think", "allege", "rumour", "rumor"})
+CONDITIONS = frozenset({"if", "unless", "had", "should", "were"})
 # What cannot be ruled out is possible.
 EXCLUDING = frozenset({"rule out", "exclude", "preclude"})
 # What these push back is not there at the time, unless the wait is one of hours.
@@ -112,10 +111,19 @@ def takes_for_granted(head: Token) -> bool:
     return parent.lemma_.lower() in hedges("factive") or parent.lower_ in hedges("factive")
 
 
+def inverted(clause: Token) -> Token | None:
+    """The verb that sets a condition by standing first: "had the crew fled", "should the dam break"; None elsewhere."""
+    first = clause.left_edge
+    asked = clause.sent[-1].text == "?"
+    subject = any(child.dep_ in {"nsubj", "nsubjpass"} and child.i > first.i for child in first.head.children)
+    leads = first.lower_ in {"had", "should", "were"} and first.head in {clause, clause.head}
+    return first if leads and (subject or first.tag_ == "MD") and not asked else None
+
+
 def adverbial(head: Token) -> Effect | None:
     """What an adverbial clause is under: a condition, a purpose."""
-    mark = next((child for child in head.lefts if child.dep_ in {"mark", "advmod"}), None)
-    if mark is not None and mark.lower_ in {"if", "unless", "lest"} and not is_bare(head):
+    mark = next((child for child in head.lefts if child.dep_ in {"mark", "advmod"}), None) or inverted(head)
+    if mark is not None and mark.lower_ in CONDITIONS | {"lest"} and not is_bare(head):
         return Effect(Modality.UNKNOWN, Polarity.UNKNOWN, (mark,))
     to = next((child for child in head.lefts if child.dep_ == "aux" and child.lower_ == "to"), None)
     if to is not None and not is_headline(head):

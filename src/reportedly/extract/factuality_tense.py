@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportedly.extract.factuality_effect import hedges
+from reportedly.extract.factuality_own import HOLDING
 from reportedly.extract.factuality_scope import HAPPENING, embedding
 from reportedly.model import Modality, Polarity, Tense
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 PERFECT = frozenset({"have", "having", "'ve", "’ve"})
 PAST = frozenset({"had", "was", "were", "did", "have", "has", "'ve", "’ve"})
-PROGRESS = frozenset({"can", "ca"})
+ABLE = frozenset({"can", "ca", "could"})
 # "When it arrives", "until she is found": under a future these tell of the future, in the present tense.
 TIMING = frozenset({"when", "until", "till", "before", "after", "once", "if", "unless", "while"})
 USUAL = frozenset({"often", "always", "usually", "regularly", "routinely"})
@@ -37,8 +38,11 @@ def tense_of(head: Token) -> Tense:
     modal = any(child.tag_ == "MD" and child.dep_ == "aux" for child in head.children)
     if modal and words & PERFECT:
         return Tense.PAST
+    if modal and words & ABLE:
+        failed = "could" in words and any(child.dep_ == "neg" for child in head.children)
+        return Tense.PAST if failed else Tense.FUTURE if "could" in words else Tense.PRESENT
     if modal:
-        return Tense.PRESENT if words & PROGRESS else Tense.FUTURE
+        return Tense.FUTURE
     if "to" in words:
         return infinitive_tense(head)
     tense = plain_tense(head, words)
@@ -90,6 +94,8 @@ def infinitive_tense(head: Token) -> Tense:
     parent, found = embedding(head)
     if found is not None and found.polarity is Polarity.NEGATIVE:
         return tense_of(parent) if parent is not None else Tense.PAST
+    if parent is not None and parent.lemma_ in HOLDING:
+        return tense_of(parent)
     if found is not None or head.head.lemma_ == "be":
         return Tense.FUTURE
     if head.dep_ in {"acl", "relcl"}:
