@@ -11,9 +11,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reportedly.extract.attribution_content import finite
-from reportedly.extract.attribution_cues import cues
+from reportedly.extract.attribution_cues import cues, stances
 from reportedly.extract.factuality_distance import distance_of
-from reportedly.extract.factuality_effect import Effect, effect, hedges
+from reportedly.extract.factuality_effect import Effect, effect, hedges, negation
 from reportedly.extract.factuality_own import own_effects
 from reportedly.extract.factuality_scope import (
     CONDITIONS,
@@ -23,15 +23,7 @@ from reportedly.extract.factuality_scope import (
     is_infinitive,
     takes_for_granted,
 )
-from reportedly.extract.factuality_voice import (
-    REJECTING,
-    by_stance,
-    deepest,
-    holding,
-    inside,
-    is_granted,
-    is_thing,
-)
+from reportedly.extract.factuality_voice import by_stance, deepest, holding, inside, is_definite, is_granted, is_refused
 from reportedly.model import Attribution, Factuality, Modality, Polarity, Span
 
 if TYPE_CHECKING:
@@ -40,6 +32,8 @@ if TYPE_CHECKING:
     from reportedly.extract.base import Found
 
 WEAKNESS = {Modality.CERTAIN: 0, Modality.PROBABLE: 1, Modality.POSSIBLE: 2, Modality.UNKNOWN: 3}
+# Stances that a negated cue takes; any other is as it would be without the negation, which turns what is passed on.
+NEGATED = frozenset({"silent", "unaware", "disbelieves", "undetermined"})
 # No chain of embedding words is longer than this in sane prose; guards against odd parses.
 DEPTH = 12
 
@@ -83,6 +77,7 @@ def of_saying(around: Attribution, doc: Doc, found: Found) -> Iterator[Effect]:
     if cue is None or cue.pos_ not in {"VERB", "NOUN"} or cue.dep_ in {"prep", "parataxis"} or inside(cue.head, around):
         # "According to her" and "she said" behind its content hang from what they pass on.
         return
+    yield from of_negation(cue, around)
     # What is done with a claim ("denied reports that …") makes the stance too.
     outer = None if cue.pos_ == "NOUN" else holding(cue, found)
     effects = own_effects(cue) if cue.pos_ == "NOUN" else clause_effects(cue, outer)
@@ -93,6 +88,24 @@ def of_saying(around: Attribution, doc: Doc, found: Found) -> Iterator[Effect]:
         yield Effect(Modality.UNKNOWN, Polarity.UNKNOWN, words)
     elif sure.modality is not Modality.CERTAIN:
         yield Effect(sure.modality, Polarity.POSITIVE, words)
+
+
+def of_negation(cue: Token, around: Attribution) -> Iterator[Effect]:
+    """What a negation of the cue does where the stance does not have it yet: "has no plans to leave", "nobody said".
+
+    A wish or a thought is turned; what nobody said is left open.
+    """
+    stance = deepest(around).stance or "says"
+    if stance in NEGATED or cue.lemma_ in {"doubt", "doubtful"} or is_definite(around):
+        return
+    own = [
+        each for each in own_effects(cue) if each.polarity is Polarity.NEGATIVE and each.modality is Modality.CERTAIN
+    ]
+    words = [word for each in own for word in each.words if not inside(word, around)]
+    if len(words) % 2 and stances()[stance].act in {"thought", "intent", "appeal"}:
+        yield negation(*words)
+    elif words:
+        yield Effect(Modality.UNKNOWN, Polarity.UNKNOWN, tuple(words))
 
 
 def of_source(around: Attribution, doc: Doc) -> Iterator[Effect]:
@@ -130,7 +143,9 @@ def prospects(head: Token) -> Iterator[Effect]:
     for _ in range(DEPTH):
         modal = next((child for child in current.lefts if child.tag_ == "MD" and child.dep_ == "aux"), None)
         if modal is not None and modal.lower_ in hedges("event"):
-            if modal.lower_ != "would" or not any(child.dep_ == "neg" for child in current.children):
+            inferred = modal.lower_ == "must" and any(child.lower_ == "have" for child in current.lefts)
+            refused = modal.lower_ == "would" and any(child.dep_ == "neg" for child in current.children)
+            if not inferred and not refused:
                 yield effect(hedges("event")[modal.lower_], modal)
             return
         if modal is not None or current.dep_ not in {"conj", "xcomp"}:
@@ -153,7 +168,7 @@ def combined(effects: list[Effect], around: Attribution | None, found: Found, *,
         modality = max(modality, each.modality, key=WEAKNESS.__getitem__)
         polarity = turned(polarity, each.polarity)
         shown += [found.span(word.idx, word.idx + len(word)) for word in each.words]
-    if around is not None and not granted and not (is_thing(around) and deepest(around).stance in REJECTING):
+    if around is not None and not granted and not is_refused(around):
         stance_modality, stance_polarity = by_stance(around)
         modality = max(modality, stance_modality, key=WEAKNESS.__getitem__)
         if around.cue is not None and (stance_modality, stance_polarity) != (Modality.CERTAIN, Polarity.POSITIVE):
@@ -197,16 +212,27 @@ def clause_effects(head: Token, around: Attribution | None) -> Iterator[Effect]:
         if outside and not (found is None and parent is not None and parent.pos_ == "ADP"):
             # "Warned of an attack", "ordered them to leave": what is no clause is not said to be so.
             if found is not None and not finite(current):
-                yield Effect(found.modality, Polarity.POSITIVE, ())
+                yield Effect(found.modality, found.polarity if is_refused(around) else Polarity.POSITIVE, ())
             break
         if found is not None and not is_cue(found, around):
             yield found
         if parent is None:
             break
         if not outside and (parent.pos_ in {"VERB", "AUX", "ADJ"} or is_infinitive(current)):
-            yield from own_effects(parent)
+            yield from handed_down(current, parent)
         current = parent
     yield from asking(head, around)
+
+
+def handed_down(clause: Token, parent: Token) -> Iterator[Effect]:
+    """What the words of the clause above do to the one below; what nobody said is left open, not turned."""
+    row = cues("verb").get(parent.lemma_)
+    said = row is not None and finite(clause) and stances()[row.stance].act in {"speech", "evidence"}
+    for each in own_effects(parent):
+        if said and each.polarity is Polarity.NEGATIVE:
+            yield Effect(Modality.UNKNOWN, Polarity.UNKNOWN, each.words)
+        else:
+            yield each
 
 
 def asking(head: Token, around: Attribution | None) -> Iterator[Effect]:

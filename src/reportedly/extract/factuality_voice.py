@@ -83,6 +83,16 @@ def deepest(attribution: Attribution) -> Source:
     return max(attribution.sources, key=lambda source: source.depth)
 
 
+def is_refused(attribution: Attribution | None) -> bool:
+    """Whether a content is a thing that its source rejects or opposes, which is not to say that there is none."""
+    return attribution is not None and is_thing(attribution) and deepest(attribution).stance in REJECTING
+
+
+def is_definite(attribution: Attribution) -> bool:
+    """Whether a content is a thing that is known already: "no group has claimed the attack"."""
+    return is_thing(attribution) and not attribution.content.exact.lower().startswith(("a ", "an ", "any "))
+
+
 def is_thing(attribution: Attribution) -> bool:
     """Whether a content is a thing and no clause, by its first word: "rejected the plan", "criticised his arrest"."""
     first = attribution.content.exact.lstrip("“\"‘'").split(" ", 1)[0].lower()
