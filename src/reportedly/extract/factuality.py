@@ -23,7 +23,16 @@ from reportedly.extract.factuality_scope import (
     is_infinitive,
     takes_for_granted,
 )
-from reportedly.extract.factuality_voice import by_stance, deepest, holding, inside, is_definite, is_granted, is_refused
+from reportedly.extract.factuality_voice import (
+    by_stance,
+    deepest,
+    holding,
+    inside,
+    is_definite,
+    is_granted,
+    is_refused,
+    takes_content_for_granted,
+)
 from reportedly.model import Attribution, Factuality, Modality, Polarity, Span
 
 if TYPE_CHECKING:
@@ -76,6 +85,9 @@ def of_saying(around: Attribution, doc: Doc, found: Found) -> Iterator[Effect]:
     cue = None if span is None else span.root
     if cue is None or cue.pos_ not in {"VERB", "NOUN"} or cue.dep_ in {"prep", "parataxis"} or inside(cue.head, around):
         # "According to her" and "she said" behind its content hang from what they pass on.
+        return
+    if takes_content_for_granted(around):
+        # "If he knew that the ferry had sunk", "did she realise that …?", "no one noticed that …".
         return
     yield from of_negation(cue, around)
     # What is done with a claim ("denied reports that …") makes the stance too.
@@ -278,6 +290,6 @@ def asked(head: Token, around: Attribution | None) -> bool:
     last = head.sent[-1]
     while (last.is_space or last.text in {"”", '"', "’", "''", "»"}) and last.i > head.sent.start:
         last = last.nbor(-1)
-    if last.text != "?" or not inside(last, around):
+    if last.text != "?" or not inside(last, around) or takes_for_granted(head):
         return False
     return head.dep_ in {"ROOT", "ccomp", "conj"} and last.head in {head, head.head, head.sent.root}

@@ -160,8 +160,17 @@ def says_neither(head: Token) -> Token | None:
 
 def is_own_thought(head: Token) -> bool:
     """Whether a speaker says "I think that …": what is stated is the thought, as sure as the thinking."""
+    if is_incredulous(head):
+        return False
     mine = any(child.dep_ == "nsubj" and child.lower_ in {"i", "we"} for child in head.lefts)
     return mine and any(child.dep_ == "ccomp" for child in head.rights)
+
+
+def is_incredulous(verb: Token) -> bool:
+    """Whether somebody only cannot believe what is so: "could not believe that the ferry had sunk"."""
+    words = {child.lower_ for child in verb.lefts}
+    negated = words & {"hardly", "scarcely", "barely"} or any(child.dep_ == "neg" for child in verb.children)
+    return verb.lemma_ == "believe" and bool(words & {"can", "ca", "could"}) and bool(negated)
 
 
 def modal_effect(head: Token, child: Token) -> Effect | None:

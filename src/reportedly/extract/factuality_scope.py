@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reportedly.extract.attribution_content import finite
 from reportedly.extract.attribution_cues import cues
 from reportedly.extract.factuality_effect import Effect, effect, hedges, negation
-from reportedly.extract.factuality_own import HOLDING, OF_CLAUSES, not_yet
+from reportedly.extract.factuality_own import HOLDING, OF_CLAUSES, is_incredulous, not_yet
 from reportedly.model import Modality, Polarity
 
 if TYPE_CHECKING:
@@ -108,6 +108,8 @@ def takes_for_granted(head: Token) -> bool:
         return False
     if any(child.dep_ == "mark" and child.lower_ in WH_ASKED | {"because", "as", "when"} for child in head.lefts):
         return False
+    if is_incredulous(parent):
+        return True
     return parent.lemma_.lower() in hedges("factive") or parent.lower_ in hedges("factive")
 
 

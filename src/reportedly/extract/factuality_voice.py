@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from reportedly.extract.attribution_content import leads_with
@@ -20,6 +21,8 @@ HEARSAY = frozenset({"says", "claims", "reports", "accuses"})
 REJECTING = frozenset({"rejects", "disagrees", "opposes", "refuses"})
 GRANTING_NOUNS = frozenset({"after", "following", "since", "despite", "amid", "due", "during"})
 GRANTING = frozenset({"after", "although", "as", "because", "before", "since", "though", "when", "while"})
+INCREDULOUS = re.compile(r"(?:can|could)(?:n['’]t|['’]t|not| not| n['’]t| hardly| scarcely| barely)\b", re.IGNORECASE)
+QUESTIONS = ("wh", "how", "if ")
 DETERMINERS = frozenset({"the", "a", "an", "this", "these", "those", "his", "her", "its", "their", "any"})
 # No chain of embedding words is longer than this in sane prose; guards against odd parses.
 DEPTH = 12
@@ -108,8 +111,22 @@ def by_stance(attribution: Attribution) -> tuple[Modality, Polarity]:
     if stance.act == "speech" and stance.polarity is Polarity.UNKNOWN and excludes(attribution):
         # "Cannot rule out an attack".
         return Modality.POSSIBLE, Polarity.POSITIVE
+    if origin.stance == "disbelieves" and is_incredulous(attribution):
+        return Modality.CERTAIN, Polarity.POSITIVE
     nobody = origin.span is None and origin.depth > 0 and origin.stance in HEARSAY
     return (Modality.POSSIBLE if nobody else stance.modality), stance.polarity
+
+
+def is_incredulous(attribution: Attribution) -> bool:
+    """Whether somebody only cannot believe what is so: "could not believe that the ferry had sunk"."""
+    return attribution.cue is not None and INCREDULOUS.match(attribution.cue.exact) is not None
+
+
+def takes_content_for_granted(attribution: Attribution) -> bool:
+    """Whether a content is known or remembered, so that it holds whatever holds of the knowing."""
+    stance = stances().get(deepest(attribution).stance or "says")
+    asked = attribution.content.exact.lower().startswith(QUESTIONS)
+    return stance is not None and stance.act == "knowledge" and stance.polarity is Polarity.POSITIVE and not asked
 
 
 def excludes(attribution: Attribution) -> bool:
