@@ -16,8 +16,8 @@ sign of what is found:
 - polarity unknown, or modality unknown (asked, conditional, wished): -
 - all else: +
 
-Where the prompt is negative itself (within its first five words), negative and positive change places. A clause that is neither a statement
-nor an event of its own has the polarity of the statement that it stands in.
+Where the prompt is negative itself (within its first five words), negative and positive change places. A clause that is
+neither a statement nor an event of its own has the polarity of the statement that it stands in.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def readings(items: Iterable[Json]) -> dict[str, Json]:
         source = Path(folder, "items.jsonl")
         rows = ({"id": item["uID"], "text": item["Target"], "published": "2000-01-01"} for item in items)
         source.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-        command = [REPORTEDLY, "read", source, "--format", "json"]
+        command = [str(REPORTEDLY), "read", str(source), "--format", "json"]
         out = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, check=True).stdout
     read = [json.loads(line) for line in out.splitlines() if line.strip()]
     return {article["article"]["ref"]: article for article in read}

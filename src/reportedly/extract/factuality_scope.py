@@ -110,6 +110,9 @@ def takes_for_granted(head: Token) -> bool:
         return False
     if is_incredulous(parent):
         return True
+    if parent.lemma_.lower() in hedges("semifactive"):
+        # "If she finds that he left", "could see that he left"; not so "did not find that he left".
+        return not any(child.dep_ == "neg" for child in parent.children)
     return parent.lemma_.lower() in hedges("factive") or parent.lower_ in hedges("factive")
 
 
