@@ -16,11 +16,13 @@ from pathlib import Path
 
 from reportedly.engine import Caps
 from reportedly.engine.workers import warm_up
+from reportedly.extract import statements
 from reportedly.extract.base import Found
 from reportedly.extract.chain import read_article
 from reportedly.extract.parse import parse, pipeline
 from reportedly.extract.registry import extractors
-from reportedly.model import Article, make_article
+from reportedly.extract.statement_clauses import Clause
+from reportedly.model import Article, Factuality, make_article
 from reportedly.readers import MAX_BYTES, Defaults, read_inputs
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples" / "reports"
@@ -45,6 +47,32 @@ def layer_costs(texts: list[Article]) -> dict[str, float]:
         for layer in extractors():
             costs[layer.NAME] += cpu(lambda: getattr(found, layer.NAME).extend(layer.find(doc, found)))  # noqa: B023
     return costs
+
+
+def certainty_cost(texts: list[Article]) -> float:
+    """CPU seconds that the certainty of statements takes, which is part of their layer."""
+    spent = 0.0
+    judge = statements.factuality_of_clause
+
+    def timed(clause: Clause, found: Found) -> Factuality:
+        nonlocal spent
+        before = time.process_time()
+        judged = judge(clause, found)
+        spent += time.process_time() - before
+        return judged
+
+    statements.factuality_of_clause = timed
+    layer_costs(texts)
+    statements.factuality_of_clause = judge
+    return spent
+
+
+def parser_cost(texts: list[Article]) -> float:
+    """CPU seconds of tok2vec and parser alone."""
+    nlp = pipeline("en")
+    docs = [nlp.make_doc(article.text) for article in texts]
+    needed = [component for name, component in nlp.pipeline if name in {"tok2vec", "parser"}]
+    return cpu(lambda: [component(doc) for doc in docs for component in needed])
 
 
 def main() -> None:
@@ -74,6 +102,8 @@ def main() -> None:
     whole = statistics.median(reading)
     for name, seconds in sorted(layers.items(), key=lambda item: -item[1]):
         print(f"  {name:<13}{100 * seconds / whole:5.1f} % of reading")
+    told = sum(layers[name] for name in ("events", "statuses", "unknowns")) + certainty_cost(bare)
+    print(f"certainty, events, statuses, unknowns: {100 * told / parser_cost(bare):.1f} % of tok2vec and parser")
 
 
 if __name__ == "__main__":

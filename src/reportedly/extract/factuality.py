@@ -15,14 +15,7 @@ from reportedly.extract.attribution_cues import cues, stances
 from reportedly.extract.factuality_distance import distance_of
 from reportedly.extract.factuality_effect import Effect, effect, hedges, negation
 from reportedly.extract.factuality_own import own_effects
-from reportedly.extract.factuality_scope import (
-    CONDITIONS,
-    embedding,
-    inverted,
-    is_bare,
-    is_infinitive,
-    takes_for_granted,
-)
+from reportedly.extract.factuality_scope import condition, embedding, is_infinitive, takes_for_granted
 from reportedly.extract.factuality_voice import (
     by_stance,
     deepest,
@@ -33,6 +26,7 @@ from reportedly.extract.factuality_voice import (
     is_refused,
     takes_content_for_granted,
 )
+from reportedly.extract.parse import text_of
 from reportedly.model import Attribution, Factuality, Modality, Polarity, Span
 
 if TYPE_CHECKING:
@@ -45,6 +39,8 @@ WEAKNESS = {Modality.CERTAIN: 0, Modality.PROBABLE: 1, Modality.POSSIBLE: 2, Mod
 NEGATED = frozenset({"silent", "unaware", "disbelieves", "undetermined"})
 # No chain of embedding words is longer than this in sane prose; guards against odd parses.
 DEPTH = 12
+# Under which a document keeps the effects on its clauses, by head and attribution: statements, events and statuses ask.
+KNOWN = "reportedly.effects"
 
 
 def factuality_of(head: Token, found: Found) -> Factuality:
@@ -55,7 +51,8 @@ def factuality_of(head: Token, found: Found) -> Factuality:
     be filled.
     """
     around = holding(head, found)
-    return replace(judged(head, around, found, []), distance=distance_of(head, around, found))
+    sure, distance = judged(head, around, found, ()), distance_of(head, around, found)
+    return sure if distance is None else replace(sure, distance=distance)
 
 
 def factuality_of_event(head: Token, found: Found) -> Factuality:
@@ -64,15 +61,17 @@ def factuality_of_event(head: Token, found: Found) -> Factuality:
     if around is not None and around.cue is not None and around.cue.start <= head.idx < around.cue.end:
         # "He is said to have fled": that it is said is no hearsay.
         around = None
-    return judged(head, around, found, list(prospects(head)))
+    return judged(head, around, found, tuple(prospects(head)))
 
 
-def judged(head: Token, around: Attribution | None, found: Found, more: list[Effect]) -> Factuality:
+def judged(head: Token, around: Attribution | None, found: Found, more: tuple[Effect, ...]) -> Factuality:
     """The factuality of what `head` tells of inside an attribution, with effects that only its kind of finding has."""
-    effects = [*(each for each in clause_effects(head, around) if not negates_cue(each, around)), *more]
-    if around is not None:
-        effects += of_saying(around, head.doc, found)
-    return combined(effects, around, found, granted=is_granted(head, around))
+    known: dict[tuple[int, str | None], tuple[Effect, ...]] = head.doc.user_data.setdefault(KNOWN, {})
+    key = (head.i, None if around is None else around.id)
+    if key not in known:
+        effects = [each for each in clause_effects(head, around) if not negates_cue(each, around)]
+        known[key] = (*effects, *(() if around is None else of_saying(around, head.doc, found)))
+    return combined([*known[key], *more], around, found, granted=is_granted(head, around))
 
 
 def of_saying(around: Attribution, doc: Doc, found: Found) -> Iterator[Effect]:
@@ -264,21 +263,6 @@ def first_of(second: Token) -> Token:
     return first
 
 
-def condition(head: Token) -> Iterator[Effect]:
-    """The condition that a clause stands under: "if confirmed, it would be …"."""
-    for child in head.children:
-        if child.dep_ != "advcl":
-            continue
-        mark = next((each for each in child.lefts if each.dep_ in {"mark", "advmod"}), None) or inverted(child)
-        if mark is not None and mark.lower_ in CONDITIONS and not (before_even(mark) or is_bare(child)):
-            yield Effect(Modality.UNKNOWN, Polarity.POSITIVE, (mark,))
-
-
-def before_even(mark: Token) -> bool:
-    """Whether "if" stands in "even if" or "as if", which set no condition."""
-    return mark.i > 0 and mark.doc[mark.i - 1].lower_ in {"even", "as"}
-
-
 def is_cue(found: Effect, around: Attribution | None) -> bool:
     """Whether an effect comes from the very cue whose stance is read anyway."""
     cue = None if around is None else around.cue
@@ -287,9 +271,11 @@ def is_cue(found: Effect, around: Attribution | None) -> bool:
 
 def asked(head: Token, around: Attribution | None) -> bool:
     """Whether the clause is the question of its sentence."""
+    if head.dep_ not in {"ROOT", "ccomp", "conj"} or "?" not in text_of(head.doc):
+        return False
     last = head.sent[-1]
     while (last.is_space or last.text in {"”", '"', "’", "''", "»"}) and last.i > head.sent.start:
         last = last.nbor(-1)
     if last.text != "?" or not inside(last, around) or takes_for_granted(head):
         return False
-    return head.dep_ in {"ROOT", "ccomp", "conj"} and last.head in {head, head.head, head.sent.root}
+    return last.head in {head, head.head, head.sent.root}

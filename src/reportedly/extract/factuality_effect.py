@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING
+from functools import cache, wraps
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from reportedly.lexicon.table import table
 from reportedly.model import Modality, Polarity
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,21 @@ class Effect:
     modality: Modality
     polarity: Polarity
     words: tuple[Token, ...]
+
+
+def kept(work: Callable[[Token], T]) -> Callable[[Token], T]:
+    """The same function of a token, worked out once for each token of a document: clauses share what is over them."""
+    name = f"reportedly.{work.__name__}"
+
+    @wraps(work)
+    def known(token: Token) -> T:
+        made: dict[int, T] = token.doc.user_data.setdefault(name, {})
+        found = made.get(token.i, made)
+        if found is made:
+            found = made[token.i] = work(token)
+        return cast("T", found)
+
+    return known
 
 
 @cache

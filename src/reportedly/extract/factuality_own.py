@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from reportedly.extract.attribution_cues import cues, negations, shared_negations
-from reportedly.extract.factuality_effect import Effect, effect, hedges, negation
+from reportedly.extract.factuality_effect import Effect, effect, hedges, kept, negation
 from reportedly.model import Modality, Polarity
 
 if TYPE_CHECKING:
@@ -32,8 +32,14 @@ OF_CLAUSES = frozenset({"unlikely", "likely", "possible", "probable", "unclear",
 TENSED = frozenset({"VBD", "VBZ", "VBP"})
 
 
-def own_effects(head: Token) -> Iterator[Effect]:
+@kept
+def own_effects(head: Token) -> tuple[Effect, ...]:
     """What weakens or turns the clause or noun from inside: modals, adverbs, negation, adjectives, determiners."""
+    return tuple(inner_effects(head))
+
+
+def inner_effects(head: Token) -> Iterator[Effect]:
+    """The same, as they are found."""
     word = head.lower_
     if head.pos_ in {"ADJ", "VERB", "NOUN", "AUX"} and word in hedges("adjective") and is_predicative(head):
         yield effect(hedges("adjective")[word], head)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from reportedly.extract.attribution_content import finite
 from reportedly.extract.attribution_cues import cues
-from reportedly.extract.factuality_effect import Effect, effect, hedges, negation
+from reportedly.extract.factuality_effect import Effect, effect, hedges, kept, negation
 from reportedly.extract.factuality_own import HOLDING, OF_CLAUSES, is_incredulous, not_yet
 from reportedly.model import Modality, Polarity
 
@@ -30,6 +31,7 @@ CARRYING_OUT = frozenset(
 )
 
 
+@kept
 def embedding(head: Token) -> tuple[Token | None, Effect | None]:
     """The word that embeds this one, and what it does to it; no word at the top of a clause that stands by itself."""
     parent = head.head
@@ -119,10 +121,25 @@ def takes_for_granted(head: Token) -> bool:
 def inverted(clause: Token) -> Token | None:
     """The verb that sets a condition by standing first: "had the crew fled", "should the dam break"; None elsewhere."""
     first = clause.left_edge
-    asked = clause.sent[-1].text == "?"
+    if first.lower_ not in {"had", "should", "were"} or first.head not in {clause, clause.head}:
+        return None
     subject = any(child.dep_ in {"nsubj", "nsubjpass"} and child.i > first.i for child in first.head.children)
-    leads = first.lower_ in {"had", "should", "were"} and first.head in {clause, clause.head}
-    return first if leads and (subject or first.tag_ == "MD") and not asked else None
+    return first if (subject or first.tag_ == "MD") and clause.sent[-1].text != "?" else None
+
+
+def condition(head: Token) -> Iterator[Effect]:
+    """The condition that a clause stands under: "if confirmed, it would be …"."""
+    for child in head.children:
+        if child.dep_ != "advcl":
+            continue
+        mark = next((each for each in child.lefts if each.dep_ in {"mark", "advmod"}), None) or inverted(child)
+        if mark is not None and mark.lower_ in CONDITIONS and not (before_even(mark) or is_bare(child)):
+            yield Effect(Modality.UNKNOWN, Polarity.POSITIVE, (mark,))
+
+
+def before_even(mark: Token) -> bool:
+    """Whether "if" stands in "even if" or "as if", which set no condition."""
+    return mark.i > 0 and mark.doc[mark.i - 1].lower_ in {"even", "as"}
 
 
 def adverbial(head: Token) -> Effect | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportedly.extract.factuality_effect import hedges
+from reportedly.extract.factuality_effect import hedges, kept
 from reportedly.extract.factuality_own import HOLDING
 from reportedly.extract.factuality_scope import HAPPENING, embedding
 from reportedly.model import Modality, Polarity, Tense
@@ -28,6 +28,7 @@ RANKING = frozenset({"first", "last", "second", "third", "only", "latest", "next
 DEPTH = 12
 
 
+@kept
 def tense_of(head: Token) -> Tense:
     """When what `head` tells of is to be, as the words have it: past, present, future, habitual."""
     if head.pos_ not in {"VERB", "AUX"}:
