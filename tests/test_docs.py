@@ -186,9 +186,24 @@ def test_a_finding_is_what_its_page_says(kind, row):
     article = readings()[row["text"]]
     words = {one["id"]: one["text"] for name in ("times", "places", "figures") for one in article[name]}
     shown = [
-        {column: cell_of(finding, column, words) for column in row if column != "text"} for finding in article[kind]
+        {column: cell_of(finding, column, words) for column in row if column != "text"}
+        for finding in found_in(article, kind)
     ]
     assert {column: cell for column, cell in row.items() if column != "text"} in shown
+
+
+def found_in(article: dict, kind: str) -> list[dict]:
+    """The findings of one kind; how sure something is belongs to its statement."""
+    if kind != "factuality":
+        return article[kind]
+    return [
+        {
+            **one["factuality"],
+            "text": one["content"]["text"],
+            "stance": max(one["sources"], key=lambda s: s["depth"]).get("stance"),
+        }
+        for one in article["statements"]
+    ]
 
 
 def cell_of(finding: dict, column: str, words: dict[str, str]) -> str:
