@@ -82,6 +82,10 @@ def test_what_is_foiled_refused_or_unwanted_did_not_happen(text, trigger, modali
         ("He was selected to buy the mill.", "buy", "unknown"),
         ("Varn decided to sell the mill.", "sell", "certain"),
         ("The minister insisted that the man leave the country.", "leave", "unknown"),
+        ("A merger becomes almost certain.", "merger", "probable"),
+        ("The merger should be completed by May.", "merger", "unknown"),
+        ("The collapse of the dam would be a disaster.", "collapse", "probable"),
+        ("The mayor will resign if necessary.", "resign", "certain"),
         ("The bank has an option to buy the mill.", "buy", "unknown"),
     ],
 )
@@ -111,6 +115,8 @@ def test_conditions_questions_and_rumour_leave_it_open(text, trigger, modality):
 @pytest.mark.parametrize(
     ("text", "trigger"),
     [
+        ("The port was closed due to an accident.", "accident"),
+        ("A fire set by children destroyed the mill.", "fire"),
         ("Officials denied that the man who was shot in Lodz had fled.", "shot"),
         ("The mayor hopes to find those who fled the camp.", "fled"),
         ("The union refused to meet the demands.", "demands"),

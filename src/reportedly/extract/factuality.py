@@ -15,7 +15,14 @@ from reportedly.extract.attribution_cues import cues, stances
 from reportedly.extract.factuality_distance import distance_of
 from reportedly.extract.factuality_effect import Effect, effect, hedges, negation
 from reportedly.extract.factuality_own import own_effects
-from reportedly.extract.factuality_scope import condition, embedding, is_infinitive, takes_for_granted
+from reportedly.extract.factuality_scope import (
+    CARRYING_OUT,
+    HAPPENING,
+    condition,
+    embedding,
+    is_infinitive,
+    takes_for_granted,
+)
 from reportedly.extract.factuality_voice import (
     by_stance,
     deepest,
@@ -159,7 +166,8 @@ def prospects(head: Token) -> Iterator[Effect]:
             if not inferred and not refused:
                 yield effect(hedges("event")[modal.lower_], modal)
             return
-        if modal is not None or current.dep_ not in {"conj", "xcomp"}:
+        happens = current.dep_ in {"nsubj", "nsubjpass", "dobj"} and current.head.lemma_ in HAPPENING | CARRYING_OUT
+        if modal is not None or not (happens or current.dep_ in {"conj", "xcomp"}):
             return
         current = current.head
 

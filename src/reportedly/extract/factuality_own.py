@@ -78,6 +78,14 @@ def is_subjunctive(head: Token) -> bool:
     return bare and "aux" not in kinds and bool(kinds & {"nsubj", "nsubjpass"})
 
 
+def predicate_effect(child: Token) -> Effect | None:
+    """What a predicative adjective says of its clause: "is unlikely", "becomes almost certain"; None for most."""
+    nearly = next((each for each in child.lefts if each.lower_ in {"almost", "nearly"}), None)
+    if nearly is not None and child.lower_ in {"certain", "sure", "inevitable"}:
+        return Effect(Modality.PROBABLE, Polarity.POSITIVE, (nearly,))
+    return effect(hedges("adjective")[child.lower_], child) if child.lower_ in OF_CLAUSES else None
+
+
 def described(noun: Token) -> Iterator[Effect]:
     """What a participle says of the noun before it: "the strike planned for May", "a plot foiled in Lodz"."""
     for child in noun.rights:
@@ -86,7 +94,12 @@ def described(noun: Token) -> Iterator[Effect]:
         passive = child.dep_ == "relcl" and any(each.dep_ == "nsubjpass" for each in child.lefts)
         if child.tag_ != "VBN" or not (passive or (child.dep_ == "acl" and child.i > noun.i)):
             continue
-        if child.lower_ in hedges("adjective") and not any(each.dep_ == "neg" for each in child.children):
+        # "A fire set by children" is no fire that is set to break out.
+        if (
+            child.lower_ != "set"
+            and child.lower_ in hedges("adjective")
+            and not any(each.dep_ == "neg" for each in child.children)
+        ):
             yield effect(hedges("adjective")[child.lower_], child)
 
 
@@ -121,8 +134,8 @@ def own_effect(head: Token, child: Token) -> Effect | None:
         return negation(child)
     if kind in ARGUMENTS and head.pos_ in {"VERB", "AUX", "ADJ"}:
         return argument_effect(child)
-    if kind == "acomp" and child.lower_ in OF_CLAUSES:
-        return effect(hedges("adjective")[child.lower_], child)
+    if kind == "acomp":
+        return predicate_effect(child)
     if kind == "prep" and head.pos_ not in {"NOUN", "PROPN"}:
         return prepositional_effect(child)
     return None

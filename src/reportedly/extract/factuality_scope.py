@@ -20,14 +20,28 @@ WH_ASKED = frozenset({"whether", "if"})
 CARRYING = frozenset({"of", "for", "to", "against", "about", "from", "with", "without", "over"})
 # Verbs that only say that an event took place, as its subject and as its object.
 HAPPENING = frozenset({"happen", "occur", "take", "follow", "begin", "start", "erupt", "break", "be", "continue"})
-BARE = frozenset({"one", "any", "anything", "so", "all"})
+BARE = frozenset({"one", "any", "anything", "so", "all", "necessary", "needed", "possible"})
 CONDITIONS = frozenset({"if", "unless", "had", "should", "were"})
 # What cannot be ruled out is possible.
 EXCLUDING = frozenset({"rule out", "exclude", "preclude"})
 # What these push back is not there at the time, unless the wait is one of hours.
 LATE = frozenset({"delay", "postpone", "defer"})
 CARRYING_OUT = frozenset(
-    {"carry", "commit", "launch", "conduct", "make", "hold", "stage", "mount", "suffer", "commence"}
+    {
+        "carry",
+        "commit",
+        "launch",
+        "conduct",
+        "make",
+        "hold",
+        "stage",
+        "mount",
+        "suffer",
+        "commence",
+        "complete",
+        "finalise",
+        "finalize",
+    }
 )
 
 
@@ -76,7 +90,7 @@ def of_noun_before(head: Token) -> tuple[Token, Effect] | None:
 
 def behind(noun: Token, preposition: Token) -> tuple[Token | None, Effect | None]:
     """What a preposition hands on to the noun behind it: "without permission", "plans for a strike"."""
-    if noun.dep_ != "pobj" or preposition.lower_ not in CARRYING:
+    if noun.dep_ != "pobj" or preposition.lower_ not in CARRYING or preposition.head.lower_ in {"due", "set", "about"}:
         return None, None
     if preposition.lower_ in hedges("preposition"):
         return preposition, negation(preposition)
@@ -205,7 +219,7 @@ def object_of(head: Token, parent: Token) -> tuple[Token | None, Effect | None]:
     """
     lemma = named(parent)
     if head.dep_ == "nsubj" and not is_bare_passive(parent):
-        return (parent, said_of(parent)) if lemma in HAPPENING else (None, None)
+        return (parent, said_of(parent)) if lemma in HAPPENING | {"become", "remain"} else (None, None)
     row = hedges("verb").get(lemma)
     if row is None and lemma in hedges("refusal") and not is_said(head):
         row = hedges("refusal")[lemma]
