@@ -74,7 +74,12 @@ KEYS = (
         "meantime",
         "factuality",
         "meantime/intra-doc_annotation",
-        {"coverage": r"^coverage +([\d.]+)", "uncertain": f"^uncertain{F1}", "negative": f"^negative{F1}"},
+        {
+            "coverage": r"^coverage +([\d.]+)",
+            "uncertain": f"^uncertain{F1}",
+            "negative": f"^negative{F1}",
+            "future": f"^future{F1}",
+        },
     ),
     Key(
         "police",

@@ -185,10 +185,9 @@ def readings() -> dict[str, dict]:
 def test_a_finding_is_what_its_page_says(kind, row):
     article = readings()[row["text"]]
     words = {one["id"]: one["text"] for name in ("times", "places", "figures") for one in article[name]}
-    inside = [finding for statement in article["statements"] for finding in statement.get(kind, ())]
     shown = [
         {column: cell_of(shape_of(kind, finding), column, words) for column in row if column != "text"}
-        for finding in article.get(kind, inside)
+        for finding in found_in(article, kind)
     ]
     assert {column: cell for column, cell in row.items() if column != "text"} in shown
 
@@ -202,6 +201,21 @@ def shape_of(kind: str, finding: dict) -> dict:
     chain = " → ".join(source["name"] for source in finding["sources"][1:])
     names = ", ".join(source["name"] for source in last)
     return {**finding, **last[-1], "text": finding["content"]["text"], "source": names, "chain": chain}
+
+
+def found_in(article: dict, kind: str) -> list[dict]:
+    """The findings of one kind; how sure something is belongs to its statement."""
+    if kind != "factuality":
+        inside = [finding for statement in article["statements"] for finding in statement.get(kind, ())]
+        return article.get(kind, inside)
+    return [
+        {
+            **one["factuality"],
+            "text": one["content"]["text"],
+            "stance": max(one["sources"], key=lambda s: s["depth"]).get("stance"),
+        }
+        for one in article["statements"]
+    ]
 
 
 def cell_of(finding: dict, column: str, words: dict[str, str]) -> str:

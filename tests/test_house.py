@@ -175,3 +175,29 @@ def test_the_wheel_holds_the_whole_package(tmp_path):
     # Data files too: Hatchling leaves out what .gitignore matches, which a wheel then lacks and a clone as well.
     assert {name for name in files if not name.endswith(".pyc")} - packed == set()
     assert "reportedly/py.typed" in packed
+
+
+# Who shows statements to somebody, and may take a statement's words from the renderer only.
+SHOWING = ("cli", "desk", "views", "export", "engine", "readers")
+SHOWN_BY = {"Group", "Page", "Section", "Shown", "say", "say_json", "write", "writerow", "print", "plain", "echo"}
+
+
+def shown_raw(tree: ast.AST) -> Iterator[int]:
+    """Lines on which the words of a content go into a page, a line or a file without passing the renderer."""
+    for node in ast.walk(tree):
+        name = node.func if isinstance(node, ast.Call) else None
+        called = name.id if isinstance(name, ast.Name) else name.attr if isinstance(name, ast.Attribute) else None
+        if called in SHOWN_BY or isinstance(node, ast.JoinedStr):
+            inner = [each for each in ast.walk(node) if isinstance(each, ast.Attribute) and each.attr == "exact"]
+            yield from (
+                each.lineno for each in inner if isinstance(each.value, ast.Attribute) and each.value.attr == "content"
+            )
+
+
+@pytest.mark.parametrize("path", [path for path in SOURCES if path.relative_to(PACKAGE).parts[0] in SHOWING], ids=str)
+def test_no_door_shows_the_words_of_a_statement_but_through_the_renderer(path):
+    assert list(shown_raw(ast.parse(path.read_text(encoding="utf-8")))) == []
+
+
+def test_words_shown_without_the_renderer_are_found():
+    assert list(shown_raw(ast.parse("say(f'{statement.content.exact}')"))) != []

@@ -6,7 +6,8 @@ import pytest
 
 from reportedly.extract import attributions
 from reportedly.extract.base import Found
-from reportedly.extract.factuality import factuality_of, tense_of
+from reportedly.extract.factuality import factuality_of
+from reportedly.extract.factuality_tense import tense_of
 from reportedly.extract.parse import parse
 from tests.builders import article
 

@@ -109,6 +109,9 @@ def stances() -> dict[str, Stance]:
 
 def stance_of(cue: Cue, *, negated: bool) -> str:
     """The stance of a cue as it is used: "did not know" is *unaware*, "did not believe" *disbelieves*."""
+    if negated and cue.stance == "doubts":
+        # "There is no doubt that", "does not doubt that".
+        return "considers"
     if not negated or cue.stance in UNNEGATABLE:
         return cue.stance
     if cue.stance in {"finds", "learns"}:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportedly.extract.base import Found
-from reportedly.extract.factuality import WEAKNESS, factuality_of
+from reportedly.extract.factuality import WEAKNESS, factuality_of_event
 from reportedly.model import Factuality
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def under_its_clause(noun: Token, own: Factuality, found: Found) -> Factuality:
     predicate = None if is_presupposed(noun) else governing(noun)
     if predicate is None:
         return own
-    around = factuality_of(predicate, found)
+    around = factuality_of_event(predicate, found)
     if WEAKNESS[around.modality] <= WEAKNESS[own.modality]:
         return own
     cues = tuple(sorted({*own.cues, *around.cues}))

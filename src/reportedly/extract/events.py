@@ -13,12 +13,13 @@ from reportedly.extract.event_groups import Mark, grouped
 from reportedly.extract.event_roles import roles_of
 from reportedly.extract.event_table import statives
 from reportedly.extract.event_triggers import Trigger, triggers
-from reportedly.extract.factuality import factuality_of, tense_of
+from reportedly.extract.factuality import factuality_of_event
+from reportedly.extract.factuality_tense import tense_of
 from reportedly.extract.tree import Tree, tree_of
-from reportedly.model import Event
+from reportedly.model import Event, Tense
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 NAME = "events"
 VERSION = "1"
@@ -73,7 +74,7 @@ def _event(doc: Doc, tree: Tree, found: Found, trigger: Trigger, attached: Attac
     setting = attached.setting(trigger)
     # A noun that a light verb carries is as sure, and when, as that verb: "will carry out raids".
     head = doc[i if trigger.carrier is None else trigger.carrier]
-    factuality = factuality_of(head, found)
+    factuality = factuality_of_event(head, found)
     if not trigger.verb and head.i == i and head.pos_ != "ADJ":
         factuality = under_its_clause(head, factuality, found)
     return Event(
@@ -90,8 +91,17 @@ def _event(doc: Doc, tree: Tree, found: Found, trigger: Trigger, attached: Attac
         count=attached.count(roles.recipient),
         modality=factuality.modality,
         polarity=factuality.polarity,
-        tense=tense_of(head),
+        tense=_tense(head, found, setting.time),
     )
+
+
+def _tense(head: Token, found: Found, time: str | None) -> Tense:
+    """The tense of the words; what they put in the present and date after publication is still to come."""
+    tense, published = tense_of(head), found.article.published
+    if tense is not Tense.PRESENT or time is None or published is None:
+        return tense
+    starts = next(timex.start for timex in found.times if timex.id == time)
+    return Tense.FUTURE if starts is not None and starts[:10] > published[:10] else tense
 
 
 def _definite(tree: Tree, trigger: Trigger) -> bool:

@@ -7,72 +7,204 @@ a killing.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reportedly.extract.attribution_content import finite
-from reportedly.extract.attribution_cues import stances
-from reportedly.extract.factuality_scope import Effect, embedding, own_effects
-from reportedly.model import Attribution, Factuality, Modality, Polarity, Span, Tense
+from reportedly.extract.attribution_cues import cues, stances
+from reportedly.extract.factuality_distance import distance_of
+from reportedly.extract.factuality_effect import Effect, effect, hedges, negation
+from reportedly.extract.factuality_own import own_effects
+from reportedly.extract.factuality_scope import (
+    CARRYING_OUT,
+    HAPPENING,
+    condition,
+    embedding,
+    is_infinitive,
+    takes_for_granted,
+)
+from reportedly.extract.factuality_voice import (
+    by_stance,
+    deepest,
+    holding,
+    inside,
+    is_definite,
+    is_granted,
+    is_refused,
+    takes_content_for_granted,
+)
+from reportedly.extract.parse import text_of
+from reportedly.model import Attribution, Factuality, Modality, Polarity, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from reportedly.extract.base import Found
 
 WEAKNESS = {Modality.CERTAIN: 0, Modality.PROBABLE: 1, Modality.POSSIBLE: 2, Modality.UNKNOWN: 3}
-# What is said by nobody in particular is no more than possible ("it is said that", "reportedly").
-HEARSAY = frozenset({"says", "claims", "reports", "accuses"})
-FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
-DISTANCE = frozenset({"falsely", "baselessly", "wrongly", "misleadingly", "incorrectly", "inaccurately", "mistakenly"})
-# To reject, oppose or criticise a thing is not to say that there is none.
-REJECTING = frozenset({"rejects", "disagrees", "opposes", "refuses"})
-DETERMINERS = frozenset({"the", "a", "an", "this", "these", "those", "his", "her", "its", "their", "any"})
+# Stances that a negated cue takes; any other is as it would be without the negation, which turns what is passed on.
+NEGATED = frozenset({"silent", "unaware", "disbelieves", "undetermined"})
 # No chain of embedding words is longer than this in sane prose; guards against odd parses.
 DEPTH = 12
+# Under which a document keeps the effects on its clauses, by head and attribution: statements, events and statuses ask.
+KNOWN = "reportedly.effects"
 
 
 def factuality_of(head: Token, found: Found) -> Factuality:
     """The factuality of the clause or event that `head` is the head of, according to its deepest source.
 
-    Looks at the words inside the clause, at what embeds it up to the end of its attribution's content, and at the
-    stance of the attribution that holds it. `found.attributions` has to be filled.
+    Looks at the words inside the clause, at what embeds it up to the end of its attribution's content, at the
+    stance of the attribution that holds it, and at how sure it is that anything was said. `found.attributions` has to
+    be filled.
     """
     around = holding(head, found)
-    return combined(list(clause_effects(head, around)), around, found)
+    sure, distance = judged(head, around, found, ()), distance_of(head, around, found)
+    return sure if distance is None else replace(sure, distance=distance)
+
+
+def factuality_of_event(head: Token, found: Found) -> Factuality:
+    """The same of an event: who says that a bridge should be closed is sure of that, and not that it will be."""
+    around = holding(head, found)
+    if around is not None and around.cue is not None and around.cue.start <= head.idx < around.cue.end:
+        # "He is said to have fled": that it is said is no hearsay.
+        around = None
+    return judged(head, around, found, tuple(prospects(head)))
+
+
+def judged(head: Token, around: Attribution | None, found: Found, more: tuple[Effect, ...]) -> Factuality:
+    """The factuality of what `head` tells of inside an attribution, with effects that only its kind of finding has."""
+    known: dict[tuple[int, str | None], tuple[Effect, ...]] = head.doc.user_data.setdefault(KNOWN, {})
+    key = (head.i, None if around is None else around.id)
+    if key not in known:
+        effects = [each for each in clause_effects(head, around) if not negates_cue(each, around)]
+        known[key] = (*effects, *(() if around is None else of_saying(around, head.doc, found)))
+    return combined([*known[key], *more], around, found, granted=is_granted(head, around))
+
+
+def of_saying(around: Attribution, doc: Doc, found: Found) -> Iterator[Effect]:
+    """What is passed on is no surer than that it was said: "may have told police that …", "unconfirmed reports that …".
+
+    The negation of the cue itself is left out: it makes the stance ("did not say").
+    """
+    yield from of_source(around, doc)
+    span = None if around.cue is None else doc.char_span(around.cue.start, around.cue.end)
+    cue = None if span is None else span.root
+    if cue is None or cue.pos_ not in {"VERB", "NOUN"} or cue.dep_ in {"prep", "parataxis"} or inside(cue.head, around):
+        # "According to her" and "she said" behind its content hang from what they pass on.
+        return
+    if takes_content_for_granted(around):
+        # "If he knew that the ferry had sunk", "did she realise that …?", "no one noticed that …".
+        return
+    yield from of_negation(cue, around)
+    # What is done with a claim ("denied reports that …") makes the stance too.
+    outer = None if cue.pos_ == "NOUN" else holding(cue, found)
+    effects = own_effects(cue) if cue.pos_ == "NOUN" else clause_effects(cue, outer)
+    told = [each for each in effects if not is_of_cue(each, cue)]
+    sure = combined(told, outer, found, granted=is_granted(cue, outer))
+    words = tuple(word for each in told for word in each.words)
+    if sure.polarity is not Polarity.POSITIVE:
+        yield Effect(Modality.UNKNOWN, Polarity.UNKNOWN, words)
+    elif sure.modality is not Modality.CERTAIN:
+        yield Effect(sure.modality, Polarity.POSITIVE, words)
+
+
+def of_negation(cue: Token, around: Attribution) -> Iterator[Effect]:
+    """What a negation of the cue does where the stance does not have it yet: "has no plans to leave", "nobody said".
+
+    A wish or a thought is turned; what nobody said is left open.
+    """
+    stance = deepest(around).stance or "says"
+    if stance in NEGATED or cue.lemma_ in {"doubt", "doubtful"} or is_definite(around):
+        return
+    own = [
+        each for each in own_effects(cue) if each.polarity is Polarity.NEGATIVE and each.modality is Modality.CERTAIN
+    ]
+    words = [word for each in own for word in each.words if not inside(word, around)]
+    if len(words) % 2 and stances()[stance].act in {"thought", "intent", "appeal"}:
+        yield negation(*words)
+    elif words:
+        yield Effect(Modality.UNKNOWN, Polarity.UNKNOWN, tuple(words))
+
+
+def of_source(around: Attribution, doc: Doc) -> Iterator[Effect]:
+    """What a source that is itself a claim does to what it says: "according to unconfirmed reports", "rumours say"."""
+    words = deepest(around).span
+    span = None if words is None or words.part is not around.content.part else doc.char_span(words.start, words.end)
+    noun = None if span is None else span.root
+    if noun is None or noun.pos_ != "NOUN" or noun.lemma_ not in cues("noun"):
+        return
+    row = hedges("noun").get(noun.lemma_)
+    if row is not None and row[0] is Modality.POSSIBLE:
+        yield effect(row, noun)
+    yield from (each for each in own_effects(noun) if each.polarity is Polarity.POSITIVE)
+
+
+def negates_cue(found: Effect, around: Attribution | None) -> bool:
+    """Whether an effect is the negation of the cue itself, which its stance has: "is not thought to be dead"."""
+    cue = None if around is None else around.cue
+    if cue is None or found.polarity is not Polarity.NEGATIVE or not found.words:
+        return False
+    return all(cue.start <= word.idx < cue.end for word in found.words)
+
+
+def is_of_cue(found: Effect, cue: Token) -> bool:
+    """Whether an effect is part of the cue: its negation, "can" ("we can reveal that …"), the cue's own word."""
+    own = all(word == cue or word.head == cue or word.head in cue.children for word in found.words)
+    asked = any(word.text == "?" for word in found.words)
+    plain = found.modality is Modality.CERTAIN or (found.polarity is Polarity.UNKNOWN and not asked)
+    return own and (plain or any(word == cue or word.lower_ == "can" for word in found.words))
+
+
+def prospects(head: Token) -> Iterator[Effect]:
+    """The modal that leaves open whether an event comes about, of its verb or the one it shares it with."""
+    current = head
+    for _ in range(DEPTH):
+        modal = next((child for child in current.lefts if child.tag_ == "MD" and child.dep_ == "aux"), None)
+        if modal is not None and modal.lower_ in hedges("event"):
+            inferred = modal.lower_ == "must" and any(child.lower_ == "have" for child in current.lefts)
+            refused = modal.lower_ == "would" and any(child.dep_ == "neg" for child in current.children)
+            if not inferred and not refused:
+                yield effect(hedges("event")[modal.lower_], modal)
+            return
+        happens = current.dep_ in {"nsubj", "nsubjpass", "dobj"} and current.head.lemma_ in HAPPENING | CARRYING_OUT
+        if modal is not None or not (happens or current.dep_ in {"conj", "xcomp"}):
+            return
+        current = current.head
 
 
 def factuality_of_apposition(noun: Token, apposed: Token, found: Found) -> Factuality:
     """How sure it is that one is the other: "X, the alleged smuggler"; the clause around says nothing of that."""
-    return combined([*own_effects(noun), *own_effects(apposed)], holding(noun, found), found)
+    around = holding(noun, found)
+    judged = combined([*own_effects(noun), *own_effects(apposed)], around, found)
+    return replace(judged, distance=distance_of(noun, around, found))
 
 
-def combined(effects: list[Effect], around: Attribution | None, found: Found) -> Factuality:
-    """What several effects make together, under the stance of the attribution around them."""
+def combined(effects: list[Effect], around: Attribution | None, found: Found, *, granted: bool = False) -> Factuality:
+    """What several effects make together, under the stance of the attribution around them unless it is `granted`."""
     modality, polarity = Modality.CERTAIN, Polarity.POSITIVE
-    cues: list[Span] = []
-    for each in effects:
+    shown: list[Span] = []
+    for each in distinct(effects):
         modality = max(modality, each.modality, key=WEAKNESS.__getitem__)
         polarity = turned(polarity, each.polarity)
-        cues += [found.span(word.idx, word.idx + len(word)) for word in each.words]
-    if around is not None and not (is_thing(around) and deepest_stance(around) in REJECTING):
+        shown += [found.span(word.idx, word.idx + len(word)) for word in each.words]
+    if around is not None and not granted and not is_refused(around):
         stance_modality, stance_polarity = by_stance(around)
         modality = max(modality, stance_modality, key=WEAKNESS.__getitem__)
         if around.cue is not None and (stance_modality, stance_polarity) != (Modality.CERTAIN, Polarity.POSITIVE):
-            cues.append(around.cue)
+            shown.append(around.cue)
         polarity = turned(polarity, stance_polarity)
-    distance = distance_of(around, found)
-    return Factuality(modality=modality, polarity=polarity, cues=tuple(sorted(set(cues))), distance=distance)
+    return Factuality(modality=modality, polarity=polarity, cues=tuple(sorted(set(shown))))
 
 
-def deepest_stance(attribution: Attribution) -> str:
-    """What the origin of an attribution does: says, denies, rejects."""
-    return max(attribution.sources, key=lambda source: source.depth).stance or "says"
-
-
-def is_thing(attribution: Attribution) -> bool:
-    """Whether a content is a thing and no clause, by its first word: "rejected the plan", "criticised his arrest"."""
-    first = attribution.content.exact.lstrip("“\"‘'").split(" ", 1)[0].lower()
-    return first in DETERMINERS
+def distinct(effects: list[Effect]) -> Iterator[Effect]:
+    """The effects, each negation once: the "no" of "no attack took place" is that of its noun and of its verb."""
+    turning: set[int] = set()
+    for each in effects:
+        words = {word.i for word in each.words}
+        if each.polarity is not Polarity.NEGATIVE or not words or not words <= turning:
+            yield each
+        if each.polarity is Polarity.NEGATIVE:
+            turning |= words
 
 
 def turned(polarity: Polarity, by: Polarity) -> Polarity:
@@ -80,30 +212,6 @@ def turned(polarity: Polarity, by: Polarity) -> Polarity:
     if Polarity.UNKNOWN in (polarity, by):
         return Polarity.UNKNOWN
     return Polarity.POSITIVE if polarity is by else Polarity.NEGATIVE
-
-
-def by_stance(attribution: Attribution) -> tuple[Modality, Polarity]:
-    """What the deepest source's stance does; hearsay without a source is possible at most."""
-    deepest = max(attribution.sources, key=lambda source: source.depth)
-    stance = stances().get(deepest_stance(attribution))
-    if stance is None:
-        return Modality.CERTAIN, Polarity.POSITIVE
-    nobody = deepest.span is None and deepest.depth > 0 and deepest.stance in HEARSAY
-    return (Modality.POSSIBLE if nobody else stance.modality), stance.polarity
-
-
-def holding(head: Token, found: Found) -> Attribution | None:
-    """The smallest attribution whose content holds a word; None in the article's own voice."""
-    best = None
-    for attribution in found.attributions:
-        content = attribution.content
-        if not content.start <= head.idx < content.end:
-            continue
-        if not any(part.start <= head.idx < part.end for part in attribution.parts):
-            continue
-        if best is None or content.end - content.start < best.content.end - best.content.start:
-            best = attribution
-    return best
 
 
 def clause_effects(head: Token, around: Attribution | None) -> Iterator[Effect]:
@@ -114,53 +222,53 @@ def clause_effects(head: Token, around: Attribution | None) -> Iterator[Effect]:
     for _ in range(DEPTH):
         if current.dep_ == "conj" and current.head != current:
             # What embeds the first of two coordinated clauses embeds the second; the words inside the first do not.
-            current = current.head
+            current = first_of(current)
             continue
+        if takes_for_granted(current):
+            break
         parent, found = embedding(current)
-        if parent is not None and not inside(parent, around) and found is None and parent.pos_ == "ADP":
-            current = parent
-            continue
-        if parent is not None and not inside(parent, around):
+        outside = parent is not None and not inside(parent, around)
+        if outside and not (found is None and parent is not None and parent.pos_ == "ADP"):
             # "Warned of an attack", "ordered them to leave": what is no clause is not said to be so.
             if found is not None and not finite(current):
-                yield Effect(found.modality, Polarity.POSITIVE, ())
+                yield Effect(found.modality, found.polarity if is_refused(around) else Polarity.POSITIVE, ())
             break
         if found is not None and not is_cue(found, around):
             yield found
         if parent is None:
             break
-        if parent.pos_ in {"VERB", "AUX", "ADJ"}:
-            yield from own_effects(parent)
+        if not outside and (parent.pos_ in {"VERB", "AUX", "ADJ"} or is_infinitive(current)):
+            yield from handed_down(current, parent)
         current = parent
+    yield from asking(head, around)
+
+
+def handed_down(clause: Token, parent: Token) -> Iterator[Effect]:
+    """What the words of the clause above do to the one below; what nobody said is left open, not turned."""
+    row = cues("verb").get(parent.lemma_)
+    said = row is not None and finite(clause) and stances()[row.stance].act in {"speech", "evidence"}
+    for each in own_effects(parent):
+        if said and each.polarity is Polarity.NEGATIVE:
+            yield Effect(Modality.UNKNOWN, Polarity.UNKNOWN, each.words)
+        else:
+            yield each
+
+
+def asking(head: Token, around: Attribution | None) -> Iterator[Effect]:
+    """What a question does to its clause."""
     if asked(head, around):
         last = head.sent[-1]
         yield Effect(Modality.UNKNOWN, Polarity.UNKNOWN, (last,) if last.text == "?" else ())
 
 
-def condition(head: Token) -> Iterator[Effect]:
-    """The condition that a clause stands under: "if confirmed, it would be …"."""
-    for child in head.children:
-        if child.dep_ != "advcl":
-            continue
-        mark = next((each for each in child.lefts if each.dep_ in {"mark", "advmod"}), None)
-        if mark is not None and mark.lower_ in {"if", "unless"} and not (before_even(mark) or is_bare(child)):
-            yield Effect(Modality.UNKNOWN, Polarity.POSITIVE, (mark,))
-
-
-def is_bare(clause: Token) -> bool:
-    """Whether "if there is one", "if any" only leaves open that there is such a thing, and sets no condition."""
-    words = [token for token in clause.subtree if not token.is_punct]
-    return len(words) <= 4 and words[-1].lower_ in {"one", "any", "anything", "so", "at all"}
-
-
-def before_even(mark: Token) -> bool:
-    """Whether "if" stands in "even if" or "as if", which set no condition."""
-    return mark.i > 0 and mark.doc[mark.i - 1].lower_ in {"even", "as"}
-
-
-def inside(token: Token, around: Attribution | None) -> bool:
-    """Whether a word stands inside the content of an attribution; always in the own voice."""
-    return around is None or around.content.start <= token.idx < around.content.end
+def first_of(second: Token) -> Token:
+    """What a coordinated word goes on with; of a tensed clause a tensed one, whatever the parse hangs it from."""
+    first = second.head
+    if not finite(second):
+        return first
+    while not finite(first) and first.dep_ in {"xcomp", "advcl", "acl", "pcomp"} and first.head.pos_ in {"VERB", "AUX"}:
+        first = first.head
+    return first
 
 
 def is_cue(found: Effect, around: Attribution | None) -> bool:
@@ -171,70 +279,11 @@ def is_cue(found: Effect, around: Attribution | None) -> bool:
 
 def asked(head: Token, around: Attribution | None) -> bool:
     """Whether the clause is the question of its sentence."""
+    if head.dep_ not in {"ROOT", "ccomp", "conj"} or "?" not in text_of(head.doc):
+        return False
     last = head.sent[-1]
     while (last.is_space or last.text in {"”", '"', "’", "''", "»"}) and last.i > head.sent.start:
         last = last.nbor(-1)
-    if last.text != "?" or not inside(last, around):
+    if last.text != "?" or not inside(last, around) or takes_for_granted(head):
         return False
-    return head.dep_ in {"ROOT", "ccomp", "conj"} and last.head in {head, head.head, head.sent.root}
-
-
-def distance_of(around: Attribution | None, found: Found) -> str | None:
-    """The outlet's own distance from what it passes on: "without evidence", "falsely"; None where it keeps none."""
-    if around is None or around.cue is None:
-        return None
-    text = found.article.part(found.part)
-    behind = text[around.cue.end : around.cue.end + 60].lstrip(" ,").lower()
-    for article in ("", "any ", "offering ", "providing ", "giving ", "citing ", "presenting ", "showing "):
-        for noun in ("evidence", "proof", "any evidence", "any proof"):
-            if behind.startswith(f"without {article}{noun}"):
-                return f"without {article}{noun}"
-    before = text[max(0, around.cue.start - 24) : around.cue.start].lower().split()
-    return next((word for word in before[-2:] if word in DISTANCE), None)
-
-
-def tense_of(head: Token) -> Tense:
-    """When what `head` tells of is to be, as the words have it: past, present, future, habitual."""
-    if head.pos_ not in {"VERB", "AUX"}:
-        return noun_tense(head)
-    helpers = [child for child in head.children if child.dep_ in {"aux", "auxpass"}]
-    words = {child.lower_ for child in helpers}
-    if words & FUTURE:
-        return Tense.FUTURE
-    if any(child.tag_ == "MD" for child in helpers):
-        return Tense.PAST if words & {"have", "'ve", "’ve"} else Tense.FUTURE
-    if "to" in words:
-        return infinitive_tense(head)
-    if head.tag_ in {"VBD"} or words & {"had", "was", "were", "did", "have", "has", "'ve", "’ve"}:
-        return Tense.PAST
-    if head.tag_ == "VBN" and not helpers:
-        return tense_of(head.head) if head.dep_ == "conj" and head.head.pos_ in {"VERB", "AUX"} else Tense.PAST
-    if head.tag_ == "VBG" and not helpers:
-        return tense_of(head.head) if head.head.pos_ in {"VERB", "AUX"} and head.head != head else Tense.PRESENT
-    if head.tag_ == "VB" and head.dep_ == "conj" and head.head.pos_ in {"VERB", "AUX"}:
-        return tense_of(head.head)
-    usual = any(child.lower_ in {"often", "always", "usually", "regularly", "routinely"} for child in head.children)
-    return Tense.HABITUAL if usual and head.tag_ in {"VBZ", "VBP"} else Tense.PRESENT
-
-
-def infinitive_tense(head: Token) -> Tense:
-    """The tense of "to leave": future under a plan, that of its verb otherwise; "to have left" is past."""
-    if any(child.lower_ in {"have", "having"} for child in head.children if child.dep_ == "aux"):
-        return Tense.PAST
-    parent, found = embedding(head)
-    if found is not None and found.polarity is Polarity.NEGATIVE:
-        return tense_of(parent) if parent is not None else Tense.PAST
-    if found is not None or head.dep_ in {"acl", "relcl"}:
-        return Tense.FUTURE
-    return tense_of(head.head) if head.head.pos_ in {"VERB", "AUX"} and head.head != head else Tense.FUTURE
-
-
-def noun_tense(head: Token) -> Tense:
-    """The tense of an event that a noun tells of: that of the verb above it; future for what is planned."""
-    if any(child.lower_ in {"planned", "proposed", "upcoming", "future", "next", "coming"} for child in head.lefts):
-        return Tense.FUTURE
-    above = head.head
-    seen = 0
-    while above.pos_ not in {"VERB", "AUX"} and above.head != above and seen < DEPTH:
-        above, seen = above.head, seen + 1
-    return tense_of(above) if above.pos_ in {"VERB", "AUX"} else Tense.PAST
+    return last.head in {head, head.head, head.sent.root}

@@ -1,232 +1,70 @@
-"""What stands in or over a clause and weakens or turns it: modals, hedges, negation, embedding words."""
+"""What stands over a clause and weakens or turns it: embedding words, conditions, purposes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
-from reportedly.extract.attribution_cues import cues, negations, shared_negations
-from reportedly.lexicon.table import table
+from reportedly.extract.attribution_content import finite
+from reportedly.extract.attribution_cues import cues
+from reportedly.extract.factuality_effect import Effect, effect, hedges, kept, negation
+from reportedly.extract.factuality_own import HOLDING, OF_CLAUSES, is_incredulous, not_yet
 from reportedly.model import Modality, Polarity
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 CLAUSAL = frozenset({"ccomp", "xcomp", "pcomp", "csubj", "acl", "acomp", "oprd", "attr", "prep"})
-# What negates a clause from its subject or object: "no one was hurt", "found no survivors".
-ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj"})
 WH_ASKED = frozenset({"whether", "if"})
-# "Not only", "not just": no negation.
-FOCUS = frozenset({"only", "just", "merely", "simply"})
-# "Not clear how many": negated, with a question under them, these say that nobody can tell.
-OPEN = frozenset({"clear", "known", "certain", "sure", "obvious", "evident", "settled", "decided", "established"})
-UNKNOWABLE = frozenset({"known", "clear"})
-ASKING = frozenset({"whether", "if", "how", "why", "what", "who", "where", "when", "which", "whom", "whose"})
 # Prepositions by which a noun or verb embeds an event noun: "plans for a strike", "warned of attacks".
 CARRYING = frozenset({"of", "for", "to", "against", "about", "from", "with", "without", "over"})
 # Verbs that only say that an event took place, as its subject and as its object.
 HAPPENING = frozenset({"happen", "occur", "take", "follow", "begin", "start", "erupt", "break", "be", "continue"})
-AUXILIARY = frozenset({"aux", "auxpass"})
+BARE = frozenset({"one", "any", "anything", "so", "all", "necessary", "needed", "possible"})
+CONDITIONS = frozenset({"if", "unless", "had", "should", "were"})
+# What cannot be ruled out is possible.
+EXCLUDING = frozenset({"rule out", "exclude", "preclude"})
+# What these push back is not there at the time, unless the wait is one of hours.
+LATE = frozenset({"delay", "postpone", "defer"})
 CARRYING_OUT = frozenset(
-    {"carry", "commit", "launch", "conduct", "make", "hold", "stage", "mount", "suffer", "commence"}
+    {
+        "carry",
+        "commit",
+        "launch",
+        "conduct",
+        "make",
+        "hold",
+        "stage",
+        "mount",
+        "suffer",
+        "commence",
+        "complete",
+        "finalise",
+        "finalize",
+    }
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Effect:
-    """What one word does to a clause.
-
-    Attributes:
-        modality: No surer than this.
-        polarity: *negative* turns the clause, *unknown* leaves it open.
-        words: The tokens that show it.
-    """
-
-    modality: Modality
-    polarity: Polarity
-    words: tuple[Token, ...]
-
-
-@cache
-def hedges(pos: str) -> dict[str, tuple[Modality, Polarity]]:
-    """Word -> what it does, of the hedging words of one part of speech."""
-    rows = (row for row in table("hedges") if row["pos"] == pos and row["language"] == "en")
-    return {row["word"]: (Modality(row["modality"]), Polarity(row["polarity"])) for row in rows}
-
-
-def effect(found: tuple[Modality, Polarity], *words: Token) -> Effect:
-    """An effect of a row of the table."""
-    return Effect(found[0], found[1], words)
-
-
-def negation(*words: Token) -> Effect:
-    """An effect that turns the clause."""
-    return Effect(Modality.CERTAIN, Polarity.NEGATIVE, words)
-
-
-def own_effects(head: Token) -> Iterator[Effect]:
-    """What weakens or turns the clause or noun from inside: modals, adverbs, negation, adjectives, determiners."""
-    word = head.lower_
-    if head.pos_ in {"ADJ", "VERB", "NOUN", "AUX"} and word in hedges("adjective") and is_predicative(head):
-        yield effect(hedges("adjective")[word], head)
-    for child in head.children:
-        found = own_effect(head, child)
-        if found is not None:
-            yield found
-    if head.dep_ == "conj":
-        yield from shared_effects(head)
-    left_open = leaves_open(head) or says_neither(head)
-    if left_open is not None:
-        yield Effect(Modality.UNKNOWN, Polarity.UNKNOWN, (left_open,))
-    if head.lemma_ in hedges("verb") and is_own_thought(head):
-        yield effect(hedges("verb")[head.lemma_], head)
-
-
-def own_effect(head: Token, child: Token) -> Effect | None:
-    """What one word that hangs on the head does; None for most."""
-    kind, word = child.dep_, child.lower_
-    if kind == "neg" or (kind == "preconj" and word == "neither"):
-        return None if followed_by_focus(child) else negation(child)
-    if kind == "aux":
-        return modal_effect(head, child)
-    if kind in {"advmod", "npadvmod", "amod"} and word in hedges("adverb") and child.i < head.right_edge.i + 1:
-        return effect(hedges("adverb")[word], child)
-    if kind == "amod" and head.pos_ in {"NOUN", "PROPN"} and word in hedges("adjective"):
-        return effect(hedges("adjective")[word], child)
-    if kind == "det" and word in hedges("determiner") and head.pos_ in {"NOUN", "PROPN"}:
-        return negation(child)
-    if kind in ARGUMENTS and head.pos_ in {"VERB", "AUX", "ADJ"}:
-        return argument_effect(child)
-    if kind == "acomp" and child.lower_ in {"unlikely", "likely", "possible", "probable", "unclear", "unknown"}:
-        return effect(hedges("adjective")[child.lower_], child)
-    if kind == "prep" and head.pos_ not in {"NOUN", "PROPN"}:
-        return prepositional_effect(child)
-    return None
-
-
-def leaves_open(head: Token) -> Token | None:
-    """The word by which a clause says that an answer is not there ("it was not clear how many"); None elsewhere."""
-    words = [head, *(child for child in head.children if child.dep_ == "acomp")]
-    known = [word for word in words if word.lower_ in OPEN and word.dep_ not in {"amod", "compound"}]
-    negated = any(child.dep_ == "neg" for word in words for child in word.children)
-    asked = [c for word in words for c in word.rights if c.dep_ in {"ccomp", "csubj", "advcl", "prep", "pcomp"}]
-    if not known or not negated:
-        return None
-    return known[0] if any(c.left_edge.lower_ in ASKING for c in asked) or is_not_known(head, known[0]) else None
-
-
-def is_not_known(head: Token, word: Token) -> bool:
-    """Whether a thing is what is not known: "the cause was not known", as "is unknown", "is unclear".
-
-    Not so "he was not known to police", "the man was not known as a thief", "the road was not clear of snow".
-    """
-    if word.lower_ not in UNKNOWABLE or any(c.dep_ in {"prep", "xcomp", "oprd", "dobj"} for c in word.rights):
-        return False
-    things = [child for child in head.lefts if child.dep_ in {"nsubj", "nsubjpass"}]
-    return any(thing.pos_ == "NOUN" and thing.ent_type_ != "PERSON" for thing in things)
-
-
-def says_neither(head: Token) -> Token | None:
-    """The negation of "neither confirmed nor denied", "would not confirm or deny": nothing is said either way."""
-    table = cues("verb")
-    pair = [head, *(child for child in head.rights if child.dep_ == "conj")]
-    stances = [table[verb.lemma_].stance for verb in pair if verb.lemma_ in table]
-    marks = negations(head)
-    return marks[0] if marks and len(set(stances)) > 1 and {"denies", "rejects"} & set(stances) else None
-
-
-def is_own_thought(head: Token) -> bool:
-    """Whether a speaker says "I think that …": what is stated is the thought, as sure as the thinking."""
-    mine = any(child.dep_ == "nsubj" and child.lower_ in {"i", "we"} for child in head.lefts)
-    return mine and any(child.dep_ == "ccomp" for child in head.rights)
-
-
-def modal_effect(head: Token, child: Token) -> Effect | None:
-    """The doubt of "may have fled", "must have fled"; "could not find", "cannot swim" are failures, not doubts."""
-    word = child.lower_
-    if not helps(child, head):
-        return None
-    if word == "must" and any(each.lower_ == "have" for each in head.children):
-        return Effect(Modality.PROBABLE, Polarity.POSITIVE, (child,))
-    if word not in hedges("modal") or (
-        word in {"could", "can", "ca"} and any(each.dep_ == "neg" for each in head.children)
-    ):
-        return None
-    return effect(hedges("modal")[word], child)
-
-
-def helps(child: Token, head: Token) -> bool:
-    """Whether a modal has the infinitive that modals take behind it: not "the petrol can had been tested"."""
-    behind = [each for each in (*head.lefts, head) if each.i > child.i and (each == head or each.dep_ in AUXILIARY)]
-    verb = behind[0] if behind else None
-    return verb is None or verb.tag_ not in {"VBD", "VBZ"} or verb.lower_ == verb.lemma_
-
-
-def argument_effect(child: Token) -> Effect | None:
-    """The negation of a subject or object: "nobody", "no survivors", "none of them"."""
-    if child.lower_ in hedges("pronoun"):
-        return negation(child)
-    for inner in child.lefts:
-        if inner.dep_ == "det" and inner.lower_ in hedges("determiner") and child.lower_ not in {"doubt", "longer"}:
-            return negation(inner, child) if child.lower_ == "one" else negation(inner)
-    return None
-
-
-def prepositional_effect(child: Token) -> Effect | None:
-    """The negation in "in no way", "at no time"."""
-    for noun in child.children:
-        if noun.dep_ == "pobj" and noun.lower_ in {"way", "time", "circumstances"}:
-            return argument_effect(noun)
-    return None
-
-
-def followed_by_focus(child: Token) -> bool:
-    """Whether "not" only leads in "only"."""
-    return child.i + 1 < len(child.doc) and child.doc[child.i + 1].lower_ in FOCUS
-
-
-def is_predicative(head: Token) -> bool:
-    """Whether a word that hedges as an adjective is the clause itself: "and possibly armed"."""
-    return head.dep_ in {"conj", "acomp", "ROOT", "ccomp", "amod"} and head.lower_ in {
-        "likely", "unlikely", "possible", "probable", "unclear", "unknown", "uncertain", "impossible",
-    }  # fmt: skip
-
-
-def shared_effects(head: Token) -> Iterator[Effect]:
-    """What a coordinated verb shares with the first: "may have fled and been caught"."""
-    first = head.head
-    if first.pos_ not in {"VERB", "AUX"} or any(child.dep_ in {"aux", "nsubj"} for child in head.lefts):
-        return
-    tensed = head.tag_ in {"VBD", "VBZ", "VBP"} and first.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}
-    if tensed:
-        return
-    if head.tag_ in {"VBD", "VBZ", "VBP"} and shared_negations(head):
-        # "Neither smoked nor drank".
-        yield negation(*shared_negations(head))
-        return
-    for child in first.children:
-        if child.i < first.i and child.dep_ in {"aux", "neg"} and head.tag_ in {"VB", "VBN", "VBG"}:
-            found = own_effect(first, child)
-            if found is not None:
-                yield found
-        elif child.i < first.i and child.dep_ == "advmod" and child.lower_ in hedges("adverb"):
-            yield effect(hedges("adverb")[child.lower_], child)
-
-
+@kept
 def embedding(head: Token) -> tuple[Token | None, Effect | None]:
     """The word that embeds this one, and what it does to it; no word at the top of a clause that stands by itself."""
     parent = head.head
     kind = head.dep_
     if parent == head:
         return None, None
+    too = next((child for child in parent.lefts if child.lower_ == "too" and child.dep_ == "advmod"), None)
+    if too is not None and is_infinitive(head):
+        # "Too weak to walk", "too late to save her".
+        return parent, negation(too)
     if kind == "advcl":
-        return None, adverbial(head)
+        return of_noun_before(head) or (None, adverbial(head))
     if kind == "ccomp" and head.i < parent.i:
         return None, None
     if kind == "acl" and head.tag_ in {"VBN", "VBD", "VBG"}:
         # "A boat carrying rifles": what describes a noun is taken for granted, whatever is done with the noun.
+        return None, None
+    if kind == "pcomp" and any(child.tag_ in {"WP", "WRB"} for child in head.lefts):
+        # "A plan for what she called a port": she called it so.
         return None, None
     if kind in CLAUSAL:
         mark = next((child for child in head.lefts if child.dep_ == "mark" and child.lower_ in WH_ASKED), None)
@@ -235,11 +73,28 @@ def embedding(head: Token) -> tuple[Token | None, Effect | None]:
         return parent, embedded_by(head, parent)
     if kind in {"dobj", "nsubj", "nsubjpass"}:
         return object_of(head, parent)
-    if kind == "pobj" and parent.lower_ in CARRYING:
-        if parent.lower_ in hedges("preposition"):
-            return parent, negation(parent)
-        return (parent, None) if carries(parent.head) else (None, None)
-    return None, None
+    return behind(head, parent)
+
+
+def of_noun_before(head: Token) -> tuple[Token, Effect] | None:
+    """What a noun that takes an infinitive does to the one right behind it, which the parse hangs from the verb.
+
+    "Foiled a plot to kill her", "abandoned a plan to sell it".
+    """
+    first = head.left_edge
+    before = first.nbor(-1) if first.i > 0 and is_infinitive(head) and first.lower_ == "to" else None
+    if before is None or before.head != head.head or before.lemma_.lower() not in hedges("noun"):
+        return None
+    return before, effect(hedges("noun")[before.lemma_.lower()], before)
+
+
+def behind(noun: Token, preposition: Token) -> tuple[Token | None, Effect | None]:
+    """What a preposition hands on to the noun behind it: "without permission", "plans for a strike"."""
+    if noun.dep_ != "pobj" or preposition.lower_ not in CARRYING or preposition.head.lower_ in {"due", "set", "about"}:
+        return None, None
+    if preposition.lower_ in hedges("preposition"):
+        return preposition, negation(preposition)
+    return (preposition, None) if carries(preposition.head) else (None, None)
 
 
 def carries(above: Token) -> bool:
@@ -248,32 +103,83 @@ def carries(above: Token) -> bool:
     Other words take the event for granted: "to search after the crash", "a ban due to accidents".
     """
     lemma = above.lemma_.lower()
-    known = hedges("noun") if above.pos_ == "NOUN" else hedges("verb")
-    return lemma in known or above.lower_ in hedges("adjective") or lemma in CARRYING_OUT
+    known = hedges("noun") if above.pos_ == "NOUN" else hedges("verb") | hedges("seeking")
+    return (lemma in known and lemma != "tell") or above.lower_ in hedges("adjective") or lemma in CARRYING_OUT
+
+
+def is_infinitive(head: Token) -> bool:
+    """Whether "to" leads a verb in."""
+    return head.tag_ in {"VB", "VBN", "VBG"} and any(c.dep_ == "aux" and c.lower_ == "to" for c in head.lefts)
+
+
+def is_headline(head: Token) -> bool:
+    """Whether an infinitive is what a headline announces: "Varn to cut 300 jobs"."""
+    return is_infinitive(head) and head.head.dep_ == "ROOT" and head.head.pos_ in {"NOUN", "PROPN", "ADJ", "X"}
+
+
+def takes_for_granted(head: Token) -> bool:
+    """Whether what embeds a tensed clause holds it to be so, whatever is said of the embedding: "forgot that …"."""
+    parent = head.head
+    if head.dep_ not in {"ccomp", "acl", "advcl"} or parent == head or not finite(head):
+        return False
+    if any(child.dep_ == "mark" and child.lower_ in WH_ASKED | {"because", "as", "when"} for child in head.lefts):
+        return False
+    if is_incredulous(parent):
+        return True
+    if parent.lemma_.lower() in hedges("semifactive"):
+        # "If she finds that he left", "could see that he left"; not so "did not find that he left".
+        return not any(child.dep_ == "neg" for child in parent.children)
+    return parent.lemma_.lower() in hedges("factive") or parent.lower_ in hedges("factive")
+
+
+def inverted(clause: Token) -> Token | None:
+    """The verb that sets a condition by standing first: "had the crew fled", "should the dam break"; None elsewhere."""
+    first = clause.left_edge
+    if first.lower_ not in {"had", "should", "were"} or first.head not in {clause, clause.head}:
+        return None
+    subject = any(child.dep_ in {"nsubj", "nsubjpass"} and child.i > first.i for child in first.head.children)
+    return first if (subject or first.tag_ == "MD") and clause.sent[-1].text != "?" else None
+
+
+def condition(head: Token) -> Iterator[Effect]:
+    """The condition that a clause stands under: "if confirmed, it would be …"."""
+    for child in head.children:
+        if child.dep_ != "advcl":
+            continue
+        mark = next((each for each in child.lefts if each.dep_ in {"mark", "advmod"}), None) or inverted(child)
+        if mark is not None and mark.lower_ in CONDITIONS and not (before_even(mark) or is_bare(child)):
+            yield Effect(Modality.UNKNOWN, Polarity.POSITIVE, (mark,))
+
+
+def before_even(mark: Token) -> bool:
+    """Whether "if" stands in "even if" or "as if", which set no condition."""
+    return mark.i > 0 and mark.doc[mark.i - 1].lower_ in {"even", "as"}
 
 
 def adverbial(head: Token) -> Effect | None:
     """What an adverbial clause is under: a condition, a purpose."""
-    mark = next((child for child in head.lefts if child.dep_ in {"mark", "advmod"}), None)
-    if mark is not None and mark.lower_ in {"if", "unless", "lest"}:
+    mark = next((child for child in head.lefts if child.dep_ in {"mark", "advmod"}), None) or inverted(head)
+    if mark is not None and mark.lower_ in CONDITIONS | {"lest"} and not is_bare(head):
         return Effect(Modality.UNKNOWN, Polarity.UNKNOWN, (mark,))
     to = next((child for child in head.lefts if child.dep_ == "aux" and child.lower_ == "to"), None)
-    if to is not None:
+    if to is not None and not is_headline(head):
         return Effect(Modality.UNKNOWN, Polarity.POSITIVE, (to,))
     return None
+
+
+def is_bare(clause: Token) -> bool:
+    """Whether "if there is one", "if any" only leaves open that there is such a thing, and sets no condition."""
+    words = [token for token in clause.subtree if not token.is_punct]
+    return clause.lower_ in {"compared", "measured"} or (len(words) <= 4 and words[-1].lower_ in BARE)
 
 
 def embedded_by(head: Token, parent: Token) -> Effect | None:
     """What a verb, noun, adjective or preposition does to what it embeds."""
     if parent.dep_ == "prep" or parent.pos_ in {"ADP", "SCONJ"}:
         return negation(parent) if parent.lower_ in hedges("preposition") else None
-    lemma = parent.lemma_.lower()
     if parent.pos_ in {"VERB", "AUX"}:
-        row = hedges("verb").get(lemma)
-        if row is None or (head.dep_ == "acomp" and lemma not in {"seem", "appear"}):
-            return None
-        # A that-clause under a wish or a plan is a wish; one under "decided that" or "agreed that" is passed on.
-        return effect(row, parent)
+        return under_verb(head, parent)
+    lemma = parent.lemma_.lower()
     if parent.pos_ == "NOUN" and head.dep_ in {"acl", "prep", "ccomp"}:
         row = hedges("noun").get(lemma)
         return None if row is None or head.tag_ in {"VBN", "VBD"} else effect(row, parent)
@@ -281,15 +187,72 @@ def embedded_by(head: Token, parent: Token) -> Effect | None:
     return None if row is None else effect(row, parent)
 
 
+def under_verb(head: Token, parent: Token) -> Effect | None:
+    """What a verb does to the clause, infinitive or gerund that it embeds."""
+    lemma = named(parent)
+    if head.dep_ in {"acomp", "oprd", "attr"} and lemma not in HOLDING:
+        return None
+    if head.dep_ == "xcomp" and head.tag_ == "VBG" and lemma in hedges("ceasing"):
+        return effect(hedges("ceasing")[lemma], parent)
+    if lemma == "be" and parent.tag_ == "VBD" and head.dep_ == "xcomp" and is_infinitive(head):
+        # "Was to open the bridge": planned, and perhaps never done.
+        return None if not_yet(parent) else Effect(Modality.UNKNOWN, Polarity.POSITIVE, (parent,))
+    if finite(head) and lemma in hedges("that"):
+        return effect(hedges("that")[lemma], parent)
+    if lemma in EXCLUDING and any(child.dep_ == "neg" for child in parent.children):
+        return Effect(Modality.POSSIBLE, Polarity.NEGATIVE, (parent,))
+    row = hedges("verb").get(lemma) or (hedges("seeking").get(lemma) if head.lower_ == "for" else None)
+    return None if row is None else effect(row, parent)
+
+
+def named(verb: Token) -> str:
+    """The lemma of a verb, with its particle where the table has both: "call off"."""
+    lemma = verb.lemma_.lower()
+    particles = (f"{lemma} {child.lower_}" for child in verb.children if child.dep_ == "prt")
+    return next((both for both in particles if both in hedges("verb") or both in hedges("refusal")), lemma)
+
+
 def object_of(head: Token, parent: Token) -> tuple[Token | None, Effect | None]:
     """What a verb does to an event noun that is its object or subject: "prevented an attack", "no attack took place".
 
     Other verbs leave the event alone: nobody claimed the attack, and still there was one.
     """
-    lemma = parent.lemma_.lower()
-    if head.dep_ == "nsubj":
-        return (parent, None) if lemma in HAPPENING else (None, None)
+    lemma = named(parent)
+    if head.dep_ == "nsubj" and not is_bare_passive(parent):
+        return (parent, said_of(parent)) if lemma in HAPPENING | {"become", "remain"} else (None, None)
     row = hedges("verb").get(lemma)
-    if row is not None:
+    if row is None and lemma in hedges("refusal") and not is_said(head):
+        row = hedges("refusal")[lemma]
+    if lemma in EXCLUDING and any(child.dep_ == "neg" for child in parent.children):
+        return parent, Effect(Modality.POSSIBLE, Polarity.NEGATIVE, (parent,))
+    if row is not None and not (lemma in LATE and is_measured(parent)):
         return parent, effect(row, parent)
     return (parent, None) if lemma in CARRYING_OUT else (None, None)
+
+
+def said_of(verb: Token) -> Effect | None:
+    """What a predicative adjective says of an event noun: "a merger is imminent"; those that judge clauses apart."""
+    adjectives = (child for child in verb.rights if child.dep_ == "acomp" and child.lower_ in hedges("adjective"))
+    found = next((child for child in adjectives if child.lower_ not in OF_CLAUSES), None)
+    return None if found is None else effect(hedges("adjective")[found.lower_], found)
+
+
+def is_bare_passive(verb: Token) -> bool:
+    """Whether a headline's verb has lost its "was": "Attack foiled", "Ferry trip cancelled after storm"."""
+    row = hedges("verb").get(named(verb)) or hedges("refusal").get(named(verb))
+    if row is None or row[1] is not Polarity.NEGATIVE or verb.tag_ not in {"VBD", "VBN"}:
+        return False
+    complete = any(child.dep_ in {"dobj", "aux", "ccomp", "xcomp"} for child in verb.children)
+    return verb.lower_ in hedges("adjective") and not complete
+
+
+def is_said(noun: Token) -> bool:
+    """Whether a noun is a word for what is said or meant, which is there though it is refused: "rejected the offer"."""
+    return noun.lemma_.lower() in cues("noun") or noun.lemma_.lower() in hedges("noun")
+
+
+def is_measured(verb: Token) -> bool:
+    """Whether a delay is one of hours, which is over when it is told: "delayed by two hours"."""
+    hung = [child for child in verb.rights if child.dep_ in {"npadvmod", "dobj"}]
+    hung += [noun for child in verb.rights if child.dep_ in {"prep", "agent"} for noun in child.children]
+    return any(noun.lemma_ in {"hour", "minute"} for noun in hung)

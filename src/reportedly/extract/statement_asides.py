@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportedly.extract.attribution_source import antecedent
-from reportedly.extract.factuality_scope import hedges
+from reportedly.extract.factuality_effect import hedges
 from reportedly.extract.statement_clauses import DASHES, Clause, is_aside, relative_time
 
 if TYPE_CHECKING:

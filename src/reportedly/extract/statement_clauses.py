@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportedly.extract.attribution_content import finite
-from reportedly.extract.factuality_scope import hedges
+from reportedly.extract.factuality_effect import hedges
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

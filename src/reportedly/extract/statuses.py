@@ -10,7 +10,7 @@ from reportedly.extract.base import Found
 from reportedly.extract.clauses import is_passive, objects, subject
 from reportedly.extract.event_triggers import lemma_of
 from reportedly.extract.factuality import WEAKNESS, factuality_of, turned
-from reportedly.extract.factuality_scope import own_effects
+from reportedly.extract.factuality_own import own_effects
 from reportedly.extract.status_roles import Told, nationalities, roles
 from reportedly.extract.status_ties import kinships, memberships
 from reportedly.extract.tree import Tree, tree_of
