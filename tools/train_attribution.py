@@ -40,8 +40,8 @@ WEIGHTS = ROOT / "src/reportedly/extract/weights/attribution-en"
 SETTINGS = {"c1": 0.0, "c2": 3.0, "max_iterations": 100, "feature.minfreq": 1, "feature.possible_transitions": True}
 # Real texts are few beside the invented ones, and nearer to what is read: each counts this often.
 REAL_WEIGHT = 2
-# The least probability of a cue, and of one that the rules know too.
-THRESHOLDS = {"threshold": 0.6, "threshold, ruled": 0.3}
+# The least probability of a cue, of one that the rules know too, and of one that stands in another's content.
+THRESHOLDS = {"threshold": 0.6, "threshold, ruled": 0.3, "threshold, inside": 0.85}
 DATA = [
     "corpus/attribution, invented part (CC BY 4.0)",
     "corpus/attribution, annotation (CC BY 4.0) of MEANTIME airbus and gm (CC BY 4.0) and GUM news (text CC BY 2.5)",

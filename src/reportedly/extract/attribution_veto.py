@@ -92,6 +92,8 @@ def refused(view: View, draft: Draft) -> bool:
     token = view.tokens[draft.anchor]
     if is_denied(token) or is_fronted(token) or (token.lemma_ in {"quote", "cite"} and token.dep_ == "acl"):
         return token.lower_ not in CITING
+    if is_light(view, token) or is_own_act(view, draft):
+        return True
     if is_reduced(token):
         return bool(draft.speakers) or draft.anchor not in view.drafts
     if attributive or legal or is_idiom(view, draft.anchor):
@@ -101,6 +103,20 @@ def refused(view: View, draft: Draft) -> bool:
     if not carried and nobody_says(view, draft.anchor):
         return True
     return leaves_open(view, draft) or names_only(view, draft)
+
+
+def is_light(view: View, verb: Token) -> bool:
+    """Whether a verb leaves the telling to the noun that is its object: "repeated the claim that …"."""
+    objects = [child.i for child in verb.rights if child.dep_ == "dobj"]
+    return verb.lemma_ in cues("light") and any(i in view.drafts for i in objects)
+
+
+def is_own_act(view: View, draft: Draft) -> bool:
+    """Whether an infinitive tells what somebody did and not what was said: "forgot to lock the door"."""
+    row = view.row(draft.anchor)
+    first = view.tokens[draft.start]
+    led = first.tag_ == "TO" and draft.start > draft.anchor and view.pos[draft.anchor] == "VERB"
+    return led and row is not None and not row.frames & {"i", "o", "to"}
 
 
 def is_denied(verb: Token) -> bool:

@@ -46,6 +46,11 @@ class Weights:
         """The least probability of a cue, lower for one that the rules know too."""
         return float(self.card["threshold, ruled" if ruled else "threshold"])
 
+    @property
+    def threshold_inside(self) -> float:
+        """The least probability of a cue that stands in another's content."""
+        return float(self.card["threshold, inside"])
+
 
 @cache
 def weights(language: str) -> Weights | None:
