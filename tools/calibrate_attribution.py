@@ -17,9 +17,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from bench.attribution import fields
 from bench.attribution_outcomes import OwnMeasure, outcomes
 from bench.attribution_reports import Text, in_records, own
+from corpus.attribution.agree import f1
 from reportedly.extract.attribution_confidence import ANY, sort_of
 from reportedly.extract.attribution_weights import Weights, load
 from tools.train_attribution import (
@@ -142,10 +145,20 @@ def write_table(rows: Iterable[Row], path: Path) -> None:
     path.write_text(HEAD + body, encoding="utf-8")
 
 
-def add_to_card(rows: list[Row], path: Path) -> None:
-    """Put the lines into the card of the weights."""
+def add_to_card(facts: dict[str, Any], path: Path) -> None:
+    """Put facts into the card of the weights."""
     card = json.loads(path.read_text(encoding="utf-8"))
-    path.write_text(json.dumps(card | {"confidences": rows}, indent=2, sort_keys=True) + "\n", encoding="utf-8")
+    path.write_text(json.dumps(card | facts, indent=2, sort_keys=True) + "\n", encoding="utf-8")
+
+
+def figures(texts: Path | None, trained: Weights) -> dict[str, float]:
+    """Full F1 of the weights, and of the rules alone, on each side of the dev part, in percent."""
+    found = {}
+    for side, reports in own("dev", texts).items():
+        for name, reader in (("", trained), (", rules alone", None)):
+            count = fields(reports, reader)
+            found[f"full F1, {side} dev{name}"] = round(f1(count["full"], count["first"], count["second"]), 2)
+    return found
 
 
 def main() -> None:
@@ -160,7 +173,8 @@ def main() -> None:
     print(f"written to {TABLE}")
     card = args.weights / "card.json"
     if card.is_file():
-        add_to_card(lines(list(across(invented, real))), card)
+        add_to_card({"confidences": lines(list(across(invented, real)))}, card)
+        add_to_card({"figures": figures(args.texts, load(args.weights))}, card)
         print(f"written to {card}")
 
 

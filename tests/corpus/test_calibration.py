@@ -43,7 +43,7 @@ def test_what_is_written_for_rules_and_weights_is_what_was_measured(tmp_path):
     rows = [(ANY, 0.5, 0.61), ("quoted", 0.9, 0.8)]
     card = tmp_path / "card.json"
     card.write_text('{"threshold": 0.5}', encoding="utf-8")
-    add_to_card(rows, card)
+    add_to_card({"confidences": rows}, card)
     assert '"confidences"' in card.read_text(encoding="utf-8")
     assert '"threshold"' in card.read_text(encoding="utf-8")
     write_table(rows, tmp_path / "confidences.tsv")

@@ -53,7 +53,7 @@ def test_the_card_names_the_weights_and_what_they_were_trained_with(folder):
     card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
     for name, digest in card["sha256"].items():
         assert sha256((folder / f"{name}.crfsuite").read_bytes()).hexdigest() == digest
-    assert {"date", "command", "settings", "language_model", "threshold"} <= set(card)
+    assert {"date", "command", "settings", "language_model", "thresholds"} <= set(card)
 
 
 def test_training_twice_gives_the_same_weights(few, folder, tmp_path):

@@ -24,7 +24,7 @@ def bounded(view: View, each: Labelled) -> Labelled:
         # Whom the rules take for the speaker says nothing of himself.
         content = [i for i in content if i not in view.rule_sources.get(each.anchor, ())]
     content = filled(view, each, content)
-    for cut in (one_side, within_relative, behind_aside, within_noun, within_quotation):
+    for cut in (one_side, within_relative, behind_aside, within_noun, within_quotation, of_quotation):
         content = cut(view, each.anchor, content)
     if content and all(view.tag[i] in RELATIVE for i in content):
         # "The allegations, which he denies": what they stand for, as the rules have it.
@@ -95,6 +95,15 @@ def within_quotation(view: View, anchor: int, content: list[int]) -> list[int]:
     if view.quote_of[anchor] < 0:
         return content
     return [i for i in content if view.sentence_of[i] == view.sentence_of[anchor]]
+
+
+def of_quotation(view: View, anchor: int, content: list[int]) -> list[int]:
+    """The content without the outlet's words behind a quotation: "“We won,” she said, and the lights went out"."""
+    ruled = view.rule_contents.get(anchor, frozenset())
+    words = [i for i in ruled if view.pos[i] not in {"PUNCT", "SPACE"}]
+    if not words or min(words) > anchor or any(view.quote_of[i] < 0 for i in words):
+        return content
+    return [i for i in content if view.quote_of[i] >= 0]
 
 
 def parted(view: View, found: list[Labelled]) -> list[Labelled]:

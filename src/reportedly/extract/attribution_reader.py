@@ -36,7 +36,7 @@ def read_drafts(view: View, weights: Weights) -> list[Draft]:
     sure = ((i, p) for i, p in cue_probabilities(view, weights) if p >= weights.threshold(ruled=i in view.drafts))
     found = [labelled(view, weights, i, p) for i, p in sure]
     whole = parted(view, carried_on(view, [each for each in found if each.content]))
-    whole = without_doubtful(whole, weights.threshold_inside)
+    whole = without_doubtful(view, whole, weights)
     read = [draft_of(view, each) for each in without_doubles(view, [each for each in whole if each.content])]
     # Where no content was found, what the rules find.
     ruled = [view.drafts[each.anchor] for each in found if not each.content and each.anchor in view.drafts]
@@ -44,13 +44,13 @@ def read_drafts(view: View, weights: Weights) -> list[Draft]:
     return sorted([*read, *ruled], key=lambda draft: (draft.start <= draft.anchor < draft.end, draft.anchor))
 
 
-def without_doubtful(found: list[Labelled], least: float) -> list[Labelled]:
+def without_doubtful(view: View, found: list[Labelled], weights: Weights) -> list[Labelled]:
     """The same without what stands in another's content and is less sure: a wrong link makes the whole chain wrong."""
     contents = [(frozenset(each.content), each.anchor) for each in found]
     return [
         each
         for each in found
-        if each.probability >= least
+        if each.probability >= weights.threshold(ruled=each.anchor in view.drafts, inside=True)
         or not any(each.anchor in content and each.anchor != anchor for content, anchor in contents)
     ]
 

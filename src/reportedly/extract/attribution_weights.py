@@ -42,14 +42,9 @@ class Weights:
         """Sort of attribution -> knots, as the card has them; empty where they were not measured."""
         return lines_of(self.card.get("confidences", []))
 
-    def threshold(self, *, ruled: bool) -> float:
-        """The least probability of a cue, lower for one that the rules know too."""
-        return float(self.card["threshold, ruled" if ruled else "threshold"])
-
-    @property
-    def threshold_inside(self) -> float:
-        """The least probability of a cue that stands in another's content."""
-        return float(self.card["threshold, inside"])
+    def threshold(self, *, ruled: bool, inside: bool = False) -> float:
+        """The least probability of a cue: lower for one that the rules know, higher for one in another's content."""
+        return float(self.card["thresholds"][f"{'ruled' if ruled else 'new'}{', inside' if inside else ''}"])
 
 
 @cache
