@@ -25,6 +25,8 @@ from reportedly.extract.attribution_view import View
 from reportedly.extract.attribution_weights import Weights
 
 OPENERS = frozenset({"“", '"', "``", "‘", "'", "«", "„"})
+# A cue less likely than this is none but by the rules, and means what they make of it.
+UNSURE = 0.3
 # At most so many words before what the rules take for the content lead in: "of", "in the Baltic Review that".
 LEADS_IN = 5
 # Two contents that share this much of their words are one.
@@ -34,12 +36,13 @@ SAME_CONTENT = 0.8
 def read_drafts(view: View, weights: Weights) -> list[Draft]:
     """The drafts of all cues that are sure enough, in the order of their anchors."""
     sure = ((i, p) for i, p in cue_probabilities(view, weights) if p >= weights.threshold(ruled=i in view.drafts))
-    found = [labelled(view, weights, i, p) for i, p in sure]
+    found = [labelled(view, weights, i, p) if p >= UNSURE else Labelled(i, p, [], [], [i]) for i, p in sure]
     whole = parted(view, carried_on(view, [each for each in found if each.content]))
-    whole = without_doubtful(view, whole, weights)
-    read = [draft_of(view, each) for each in without_doubles(view, [each for each in whole if each.content])]
-    # Where no content was found, what the rules find.
-    ruled = [view.drafts[each.anchor] for each in found if not each.content and each.anchor in view.drafts]
+    # Where no content was found or looked for, what the rules find.
+    rest = [each for each in found if not each.content and each.anchor in view.drafts]
+    kept = without_doubtful(view, [*(each for each in whole if each.content), *rest], weights)
+    read = [draft_of(view, each) for each in without_doubles(view, [each for each in kept if each.content])]
+    ruled = [view.drafts[each.anchor] for each in kept if not each.content]
     # "He is thought to have fled, police said": of two with one content, the one whose cue stands inside it is inner.
     return sorted([*read, *ruled], key=lambda draft: (draft.start <= draft.anchor < draft.end, draft.anchor))
 

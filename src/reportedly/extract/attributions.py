@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -48,9 +48,10 @@ def unmeasured(doc: Doc, found: Found, trained: Weights | None) -> Iterator[Attr
     """The same, with what their rule or their cue was given for a confidence."""
     marks = quotes(doc)
     quoting = read_quotes(doc, marks)
-    drafts = rule_drafts(doc, quoting, found.part)
+    turns = list(turn_drafts(doc))
+    drafts = distinct([*rule_drafts(doc, quoting, found.part), *turns])
     if trained is not None:
-        drafts = trained_drafts(View(doc, marks, drafts), trained, turn_drafts(doc))
+        drafts = trained_drafts(View(doc, marks, drafts), trained, turns)
     drafts = inside_outer(without_hedges(doc, cited(doc, drafts)))
     drafts += free_drafts(doc, unread(quoting.free, drafts), drafts)
     yield from attributions(doc, found, drafts, marks)
@@ -60,12 +61,11 @@ def rule_drafts(doc: Doc, quoting: Quoting, part: Part) -> list[Draft]:
     """What the rules make of cues, quotations and colons."""
     drafts = [*quoting.drafts, *intro_drafts(doc, part), *outro_drafts(doc, part)]
     drafts += verb_drafts(doc, frozenset(quoting.used))
-    return distinct([*drafts, *phrase_drafts(doc), *turn_drafts(doc)])
+    return distinct([*drafts, *phrase_drafts(doc)])
 
 
-def trained_drafts(view: View, trained: Weights, turns: Iterable[Draft]) -> list[Draft]:
+def trained_drafts(view: View, trained: Weights, turns: list[Draft]) -> list[Draft]:
     """What the trained reader finds; beside it, of the rules, turns of phrase, colons and bare quotations."""
-    turns = list(turns)
     fixed = {i for draft in turns for i in range(*(draft.cue or (draft.anchor, draft.anchor + 1)))}
     drafts = without_settled(view, [draft for draft in read_drafts(view, trained) if not refused(view, draft)])
     drafts = [*turns, *(draft for draft in drafts if draft.anchor not in fixed)]
