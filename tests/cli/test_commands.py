@@ -11,6 +11,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -259,7 +260,9 @@ def test_an_interrupt_ends_quickly_without_a_traceback(tmp_path):
     for number in range(400):
         (tmp_path / f"{number}.txt").write_bytes(REPORT + f"It was report {number}.".encode())
     started = [sys.executable, "-m", "reportedly", "add", ".", "--published", "2024-03-04"]
-    running = subprocess.Popen(started, cwd=tmp_path, stderr=subprocess.PIPE, start_new_session=True)
+    # A test run in the background hands down that interrupts are ignored.
+    heeding = {"start_new_session": True, "preexec_fn": partial(signal.signal, signal.SIGINT, signal.SIG_DFL)}
+    running = subprocess.Popen(started, cwd=tmp_path, stderr=subprocess.PIPE, **heeding)
     # Until articles are coming in: an interrupt in the midst of an import Python itself may drop.
     while sum(each.stat().st_size for each in tmp_path.glob("reportedly.db*")) < WRITING:
         time.sleep(0.05)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from sqlite3 import Connection as Plain
+from sqlite3 import OperationalError
 from typing import Any
 
 from sqlalchemy import URL, Connection, create_engine, event, text
@@ -108,10 +109,13 @@ class SqliteStore(RelationalStore):
 
     @contextmanager
     def _plain(self) -> Iterator[Execute]:
-        """What runs one statement outside of any transaction and gives all its rows."""
+        """What runs one statement outside of any transaction and gives all its rows; its refusals are LedgerErrors."""
         with self._translated(), self._engine.connect() as connection:
             plain: Any = connection.connection.driver_connection
-            yield lambda statement: plain.execute(statement).fetchall()
+            try:
+                yield lambda statement: plain.execute(statement).fetchall()
+            except OperationalError as error:
+                raise LedgerError(self.source, problem=str(error)) from error
 
 
 def _checked(path: Path, *, create: bool) -> Path:
