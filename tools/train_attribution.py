@@ -22,6 +22,7 @@ from corpus.attribution.marked import Report
 from corpus.attribution.records import Attribution, Span, attributions
 from reportedly.extract.attribution_chunk_features import chunk_features
 from reportedly.extract.attribution_chunks import Surroundings, surroundings
+from reportedly.extract.attribution_construction import turn_drafts
 from reportedly.extract.attribution_cue_features import cue_features
 from reportedly.extract.attribution_direct import read_quotes
 from reportedly.extract.attribution_quotes import quotes
@@ -72,7 +73,7 @@ def examples(reports: Iterable[Report]) -> Iterator[Example]:
 def view_of(doc: Doc, part: Part) -> View:
     """A parsed part as the reader looks at it."""
     marks = quotes(doc)
-    return View(doc, marks, rule_drafts(doc, read_quotes(doc, marks), part))
+    return View(doc, marks, rule_drafts(doc, read_quotes(doc, marks), list(turn_drafts(doc)), part))
 
 
 def anchored(view: View, gold: Iterable[Attribution]) -> dict[int, Attribution]:

@@ -11,6 +11,7 @@ import pytest
 
 from corpus.attribution.load import load_invented
 from reportedly.errors import AlteredModel
+from reportedly.extract.attribution_cue_features import cue_features
 from reportedly.extract.attribution_quotes import quotes
 from reportedly.extract.attribution_reader import candidates, cue_probabilities, read_drafts
 from reportedly.extract.attribution_view import View
@@ -58,6 +59,15 @@ def test_the_card_names_the_weights_and_what_they_were_trained_with(folder):
 
 def test_training_twice_gives_the_same_weights(few, folder, tmp_path):
     assert train(few, tmp_path) == json.loads((folder / "card.json").read_text(encoding="utf-8"))["sha256"]
+
+
+def test_features_come_in_one_order_in_every_process(few):
+    """A set is in another order in each, and so would be the weights."""
+    for example in few:
+        for tokens in candidates(example.view):
+            for token in tokens:
+                frames = [each for each in cue_features(example.view, token) if each.startswith("fr=")]
+                assert frames == sorted(frames)
 
 
 def test_nearly_every_attribution_with_a_cue_is_trained_on(few):

@@ -29,7 +29,7 @@ def own(view: View, i: int) -> Iterator[str]:
     other = view.any_row(i) if row is None else None
     if row is not None:
         yield from (f"st={row.stance}", f"stp={row.stance}{pos}{dep}")
-        yield from (f"fr={frame}" for frame in row.frames)
+        yield from (f"fr={frame}" for frame in sorted(row.frames))
     elif other is not None:
         yield f"st2={other.stance}{pos}"
     head = view.head[i]

@@ -49,7 +49,7 @@ def unmeasured(doc: Doc, found: Found, trained: Weights | None) -> Iterator[Attr
     marks = quotes(doc)
     quoting = read_quotes(doc, marks)
     turns = list(turn_drafts(doc))
-    drafts = distinct([*rule_drafts(doc, quoting, found.part), *turns])
+    drafts = rule_drafts(doc, quoting, turns, found.part)
     if trained is not None:
         drafts = trained_drafts(View(doc, marks, drafts), trained, turns)
     drafts = inside_outer(without_hedges(doc, cited(doc, drafts)))
@@ -57,11 +57,11 @@ def unmeasured(doc: Doc, found: Found, trained: Weights | None) -> Iterator[Attr
     yield from attributions(doc, found, drafts, marks)
 
 
-def rule_drafts(doc: Doc, quoting: Quoting, part: Part) -> list[Draft]:
-    """What the rules make of cues, quotations and colons."""
+def rule_drafts(doc: Doc, quoting: Quoting, turns: list[Draft], part: Part) -> list[Draft]:
+    """What the rules make of cues, quotations and colons, and the turns of phrase with them."""
     drafts = [*quoting.drafts, *intro_drafts(doc, part), *outro_drafts(doc, part)]
     drafts += verb_drafts(doc, frozenset(quoting.used))
-    return distinct([*drafts, *phrase_drafts(doc)])
+    return distinct([*drafts, *phrase_drafts(doc), *turns])
 
 
 def trained_drafts(view: View, trained: Weights, turns: list[Draft]) -> list[Draft]:
